@@ -1,0 +1,106 @@
+import type { Unreadable } from '../content/content.ts'
+import type { Recipient } from '../message/message.ts'
+import type { Access, ReleaseState } from '../release/release.ts'
+
+/**
+ * What the service and those who ask it say to each other. JSON over HTTP; the
+ * service checks it at its door (src/service/door.ts).
+ */
+
+/** One attachment, body or file inside an archive: its features, never its figures. */
+export type PartFeatures = {
+  /** `PSE_tables.xlsx`, `tables.zip › PSE.csv`, `message body`. */
+  readonly part: string
+  readonly size: number
+  /** SHA-256 of the bytes, 64 hexadecimal digits; `null` where the bytes could not be had. */
+  readonly sha256: string | null
+  readonly unreadable: Unreadable | null
+  /** How many figures were read. */
+  readonly figures: number
+  /** The features in reading order, 8 bytes each, base64 (src/fingerprint/encoding.ts). */
+  readonly features: string
+  /** The information each feature carries, one byte each, unit: bits, base64. */
+  readonly bits: string
+}
+
+/** POST /api/checks: may this message leave? */
+export type Enquiry = {
+  /** The build that asks; an Outlook that stays open for days runs an old one. */
+  readonly build: string
+  readonly moment: 'send' | 'compose'
+  readonly from: string
+  readonly recipients: readonly Recipient[]
+  /** When Outlook was told to deliver, milliseconds since 1970-01-01T00:00:00Z, or `null`: at once. */
+  readonly deliverAt: number | null
+  readonly parts: readonly PartFeatures[]
+  /** The instant to judge at, in milliseconds. Only a try-out takes it; a real service refuses it. */
+  readonly at?: number
+}
+
+export type VerdictKind = 'allow' | 'warn' | 'block'
+
+export type FindingKind =
+  | 'embargoed-file'
+  | 'embargoed-figures'
+  | 'possible-figures'
+  | 'registered-name'
+  | 'unreadable'
+  | 'cloud-link'
+  | 'could-not-check'
+
+/** One reason for the verdict. */
+export type Finding = {
+  readonly kind: FindingKind
+  readonly verdict: VerdictKind
+  readonly part: string
+  readonly release: { readonly id: string; readonly title: string; readonly at: number; readonly london: string } | null
+  /** A sentence for the sender. */
+  readonly because: string
+  /** Addresses that may not have it; empty where the finding names nobody. */
+  readonly recipients: readonly string[]
+  /** Which of the part's features hit, as indices into `features`. The figures stay with the sender. */
+  readonly hits: readonly number[]
+  /** How unlikely the match is by chance, unit: bits (30 = one in a thousand million). */
+  readonly bits: number
+}
+
+/** The answer to an enquiry, recorded before it is given. */
+export type Answer = {
+  readonly check: string
+  readonly verdict: VerdictKind
+  /** When it was judged, milliseconds since 1970-01-01T00:00:00Z, by the service's clock. */
+  readonly at: number
+  readonly findings: readonly Finding[]
+}
+
+/** POST /api/releases */
+export type NewRelease = {
+  readonly series: string
+  readonly title: string
+  /** London wall clock `2026-05-19 07:00`, or ISO 8601 with an offset. */
+  readonly at: string
+  readonly state?: ReleaseState
+  readonly team?: readonly string[]
+  readonly access?: readonly Access[]
+}
+
+/** POST /api/releases/:id/files: features of one file of the edition, or of the edition published before it. */
+export type NewFile = {
+  readonly name: string
+  readonly standing: 'embargoed' | 'published'
+  readonly parts: readonly PartFeatures[]
+}
+
+/** What registration says of a file. */
+export type RegisteredFile = {
+  readonly id: string
+  readonly name: string
+  readonly standing: 'embargoed' | 'published'
+  readonly figures: number
+  readonly features: number
+  /** Features that no published edition has. */
+  readonly novel: number
+  readonly unreadable: readonly { readonly part: string; readonly because: Unreadable }[]
+  /** What the administrator should know: no published edition, nothing novel, nothing read. */
+  readonly advice: readonly string[]
+}
