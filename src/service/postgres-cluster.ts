@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { DataDirectory, Password } from './data-directory.ts'
+import { giveTo } from './postgres-account.ts'
+import { endOf, type Programs, startProgram } from './postgres-program.ts'
+import { fileFailure, type StartFailure } from './start-failure.ts'
+
+/** The name we enter our own database under. */
+export const DATABASE_USER = 'embargo_guard'
+
+const UNFINISHED = /^postgres\.\w+\.new$/
+
+/** What of `initdb`’s words tells that the disk is full (errno ENOSPC in the C locale). */
+const DISK_FULL = 'No space left on device'
+
+/** Clusters that an interrupted first start left half made. */
+function clearUnfinished(data: DataDirectory): void {
+  for (const name of readdirSync(data.path))
+    if (UNFINISHED.test(name))
+      rmSync(join(data.path, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').pop() ?? ''
+
+async function make(
+  data: DataDirectory,
+  password: Password,
+  programs: Programs,
+  unfinished: string,
+): Promise<StartFailure | null> {
+  const passwordFile = `${unfinished}.password`
+  try {
+    mkdirSync(unfinished, { mode: 0o700 })
+    writeFileSync(passwordFile, password.text, { mode: 0o600, flag: 'wx' })
+    if (programs.account) for (const path of [unfinished, passwordFile]) giveTo(programs.account, path)
+    const command = (cluster = '', file = ''): readonly string[] => [
+      `--pgdata=${cluster}`,
+      `--pwfile=${file}`,
+      `--username=${DATABASE_USER}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ]
+    const { code, said } = await endOf(
+      startProgram(programs, 'initdb', [unfinished, passwordFile], command, 'pipe'),
+    )
+    if (code === 0) renameSync(unfinished, data.cluster)
+    if (code === 0) return null
+    if (said.includes(DISK_FULL)) return { kind: 'disk-full', path: data.path }
+    return { kind: 'database-did-not-start', because: lastLine(said) || 'initdb was ended', log: data.log }
+  } catch (fault) {
+    return fileFailure(data.cluster, fault)
+  } finally {
+    rmSync(passwordFile, { force: true })
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+}
+
+function checkVersion(data: DataDirectory, { binaries }: Programs): StartFailure | null {
+  const found = readFileSync(join(data.cluster, 'PG_VERSION'), 'latin1').trim()
+  return found === binaries.major ? null : { kind: 'cluster-of-other-version', found, needed: binaries.major }
+}
+
+/** A cluster that was copied as root, as by `cp -r`, becomes the account's. */
+function takeOver(data: DataDirectory, { account }: Programs): void {
+  if (account !== null && statSync(data.cluster).uid !== account.uid) giveTo(account, data.cluster)
+}
+
+/**
+ * Makes sure there is a cluster in the data directory, made at the first start.
+ *
+ * It is made under a name of its own and renamed when whole: an interrupted
+ * first start leaves nothing that a later one would take for a cluster.
+ *
+ * @returns `null` when it is there
+ */
+export async function ensureCluster(
+  data: DataDirectory,
+  password: Password,
+  programs: Programs,
+): Promise<StartFailure | null> {
+  try {
+    clearUnfinished(data)
+    if (existsSync(data.cluster)) {
+      takeOver(data, programs)
+      return checkVersion(data, programs)
+    }
+  } catch (fault) {
+    return fileFailure(data.cluster, fault)
+  }
+  const unfinished = join(dirname(data.cluster), `postgres.${randomBytes(6).toString('hex')}.new`)
+  return make(data, password, programs, unfinished)
+}
