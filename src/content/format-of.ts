@@ -1,0 +1,103 @@
+/** What a file is, told by its bytes and never by its name. */
+export type Format =
+  | 'zip'
+  | 'compound'
+  | 'pdf'
+  | 'gzip'
+  | 'archive'
+  | 'picture'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'mail'
+  | 'text'
+  | 'nothing'
+  | 'unknown'
+
+/** First bytes, in hexadecimal, of what is known by them. Sources: the formats' own specifications. */
+const SIGNATURES: readonly (readonly [string, Format])[] = [
+  ['504b0304', 'zip'],
+  ['504b0506', 'zip'],
+  ['d0cf11e0a1b11ae1', 'compound'],
+  ['25504446', 'pdf'],
+  ['1f8b08', 'gzip'],
+  ['377abcaf271c', 'archive'],
+  ['526172211a07', 'archive'],
+  ['425a68', 'archive'],
+  ['fd377a585a00', 'archive'],
+  ['4d534346', 'archive'],
+  ['89504e47', 'picture'],
+  ['ffd8ff', 'picture'],
+  ['47494638', 'picture'],
+  ['49492a00', 'picture'],
+  ['4d4d002a', 'picture'],
+  ['424d', 'picture'],
+  ['0100000058000000', 'picture'],
+  ['d7cdc69a', 'picture'],
+  ['7b5c7274', 'rtf'],
+]
+
+/** A PDF's header may stand anywhere in the first 1,024 bytes. Source: ISO 32000-1, annex H.3.4.1. */
+const PDF_HEADER_WITHIN = 1024
+
+/** Bytes at the start by which text is told from binary. */
+const SAMPLE_BYTES = 4096
+
+export function formatOf(bytes: Uint8Array): Format {
+  if (bytes.length === 0) return 'nothing'
+  const start = hexadecimal(bytes.subarray(0, 12))
+  const signed = SIGNATURES.find(([signature]) => start.startsWith(signature))
+  if (signed !== undefined && !(signed[1] === 'picture' && isBitmapWord(bytes))) return signed[1]
+  const head = latin(bytes.subarray(0, SAMPLE_BYTES))
+  if (/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(?:heic|avif|mif1)/.test(head)) return 'picture'
+  if (head.slice(0, PDF_HEADER_WITHIN).indexOf('%PDF-') !== -1) return 'pdf'
+  if (isText(bytes)) return textFormat(head.replace(/\u0000/g, '').replace(/^(?:ï»¿|ÿþ|þÿ)/, ''))
+  return hasZipDirectory(bytes) ? 'zip' : 'unknown'
+}
+
+/** `BM` begins a bitmap and also words; a bitmap states its own length in the next four bytes. */
+const isBitmapWord = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x42 && bytes[1] === 0x4d && bytes[6] !== 0 && bytes[7] !== 0
+
+const hexadecimal = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16)
+  return text
+}
+
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+/** Text has no control characters but white space; in UTF-16 every other byte may be zero. */
+function isText(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE_BYTES)
+  const zeros = [0, 0]
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+    else if (byte < 32 && (byte < 8 || byte > 13) && byte !== 27 && byte !== 26) return false
+  }
+  const [even = 0, odd = 0] = zeros
+  return even === 0 || odd === 0
+}
+
+function textFormat(head: string): Format {
+  const start = head.replace(/^\s+/, '')
+  if (/^\{\\rt/.test(start)) return 'rtf'
+  if (/^<(?:!doctype\s+html|html\b)/i.test(start)) return 'html'
+  if (/^<\?xml|^<(?:Workbook|office:document)\b/.test(start)) return /<html\b/i.test(head) ? 'html' : 'xml'
+  if (/^(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.test(start) && isMail(start)) return 'mail'
+  return /<(?:table|tr|td|body|div|p|span|a)\b[^>]*>/i.test(head) ? 'html' : 'text'
+}
+
+const isMail = (start: string): boolean =>
+  /^(?:MIME-Version|Content-Type|Received|Return-Path|From|Date|Message-ID|Subject|Delivered-To|X-[\w-]+):/im.test(
+    start.slice(0, 400),
+  ) && /^(?:MIME-Version|Content-Type|From|Received):/im.test(start)
+
+/** A zip archive with something before it: its directory stands at the end. */
+function hasZipDirectory(bytes: Uint8Array): boolean {
+  const from = Math.max(0, bytes.length - 65_557)
+  for (let at = bytes.length - 22; at >= from; at--)
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true
+  return false
+}

@@ -1,0 +1,142 @@
+/**
+ * How a spreadsheet shows a number: enough of Excel's format codes to know its
+ * digits as displayed. Source: ECMA-376 part 1, §18.8.30 and §18.8.31.
+ */
+export type Display = (stored: number) => string | Dated
+
+/** A number that is shown as a date or time is a label, not a figure. */
+export type Dated = { readonly date: string }
+
+/** Codes that workbooks name by number only. Source: ECMA-376 part 1, §18.8.30. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'yyyy-mm-dd',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy-mm-dd h:mm',
+  37: '#,##0;(#,##0)',
+  38: '#,##0;(#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;(#,##0.00)',
+  41: '#,##0',
+  42: '#,##0',
+  43: '#,##0.00',
+  44: '#,##0.00',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+}
+
+export const builtInFormat = (id: number): string => BUILT_IN[id] ?? 'General'
+
+/** Significant digits that "General" shows in a cell that is wide enough: eleven characters with the point. */
+const GENERAL_DIGITS = 10
+
+/** Quoted words, escaped characters, padding and fillers: shown, but no digits of the number. */
+const LITERALS = /"[^"]*"|\\.|_.|\*./g
+/** Colours, conditions, locales; a bracketed h, m or s is elapsed time and stays. */
+const BRACKETS = /\[(?![hms]+\])[^\]]*\]/gi
+
+const DAY_MS = 86_400_000
+/** Day 0 of Excel's calendar, which believes in 29 February 1900. Source: ECMA-376 part 1, §18.17.4.1. */
+const EPOCH_1900 = Date.UTC(1899, 11, 30)
+
+/** The display that a format code gives. */
+export function displayOf(code: string): Display {
+  const sections = sectionsOf(code).map(sectionDisplay)
+  const [first = general, second = first, third = first] = sections
+  if (sections.length === 1) return first
+  return (stored) => {
+    if (stored < 0) return second(-stored)
+    return stored === 0 ? third(stored) : first(stored)
+  }
+}
+
+function sectionsOf(code: string): readonly string[] {
+  return code.replace(LITERALS, ' ').split(';').slice(0, 3)
+}
+
+function sectionDisplay(section: string): Display {
+  const bare = section.replace(BRACKETS, '').replace(/AM\/PM|A\/P/gi, 'h')
+  if (/general/i.test(bare) || !/[0#?ymdhs]/i.test(bare)) return /[@0#?g]/i.test(bare) ? general : hidden(bare)
+  if (/[ymdhs]/i.test(bare.replace(/E[+-]/gi, ''))) return (stored) => ({ date: dateText(stored) })
+  if (/\//.test(bare)) return general
+  if (/E[+-]/i.test(bare)) return (stored) => stored.toExponential(decimalsOf(bare.split(/E/i)[0] ?? ''))
+  return decimal(bare)
+}
+
+/** A section without placeholders shows words only, or nothing; an empty format code shows the number. */
+const hidden =
+  (bare: string): Display =>
+  () =>
+    bare.trim()
+
+export const general: Display = (stored) => {
+  if (Number.isInteger(stored) && Math.abs(stored) < 1e11) return String(stored)
+  return String(Number(stored.toPrecision(GENERAL_DIGITS)))
+}
+
+const decimalsOf = (bare: string): number => {
+  const point = bare.indexOf('.')
+  return point === -1 ? 0 : bare.slice(point).replace(/[^0#?]/g, '').length
+}
+
+function decimal(bare: string): Display {
+  const decimals = Math.min(decimalsOf(bare), 20)
+  const percents = bare.split('%').length - 1
+  const thousands = /[0#?](,+)(?:\.|[^0#?,]*$)/.exec(bare)?.[1]?.length ?? 0
+  const power = 2 * percents - 3 * thousands
+  const grouped = /[0#?],[0#?]/.test(bare)
+  const sign = percents > 0 ? '%' : ''
+  return (stored) => {
+    const text = roundedText(stored, power, decimals)
+    return (grouped ? withCommas(text) : text) + sign
+  }
+}
+
+/**
+ * A number times ten to a power, with so many decimals, halves away from zero.
+ * Excel rounds the decimal number that a person sees (2.675 to 2.68), not the
+ * binary one (2.67499…).
+ */
+function roundedText(stored: number, power: number, decimals: number): string {
+  const seen = Math.abs(Number(stored.toPrecision(15)))
+  const [mantissa = '0', exponent = '0'] = seen.toExponential().split('e')
+  const scaled = Number(`${mantissa}e${Number(exponent) + power + decimals}`)
+  if (scaled >= 1e15) return (seen * 10 ** power).toFixed(0)
+  const rounded = `${Math.round(scaled)}`
+  const digits = rounded.length > decimals ? rounded : '0'.repeat(decimals - rounded.length + 1) + rounded
+  const whole = digits.slice(0, digits.length - decimals)
+  const minus = stored < 0 && scaled >= 0.5 ? '-' : ''
+  return decimals === 0 ? minus + whole : `${minus}${whole}.${digits.slice(-decimals)}`
+}
+
+function withCommas(text: string): string {
+  const [whole = '', decimals] = text.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`
+}
+
+/** A date serial as people write it in a file: `2020-03-17`, with the time where there is one. */
+export function dateText(serial: number): string {
+  if (!(serial >= 0 && serial < 2_958_466)) return '#####'
+  const iso = new Date(EPOCH_1900 + Math.round(serial * DAY_MS)).toISOString()
+  if (serial < 1) return iso.slice(11, 19)
+  return Number.isInteger(serial) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`
+}

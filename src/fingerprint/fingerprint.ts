@@ -1,0 +1,90 @@
+import type { Cell } from '../content/content.ts'
+import { ALONG_COLUMN, ALONG_ROW, buildFeatureList, type FeatureList, type Place } from './feature-list.ts'
+import { type Figure, figureOfNumber, figureOfText } from './figure.ts'
+import { type Feature, featuresOfLine } from './windows.ts'
+
+/** What is known of the figures of one part: never the figures themselves. */
+export type Fingerprint = {
+  /** How many figures were read. */
+  readonly figures: number
+  readonly features: FeatureList
+}
+
+/** Takes the tables of one part row by row, as the readers tell them. */
+export type Fingerprinting = {
+  table(): void
+  row(row: number, cells: readonly Cell[]): void
+  done(): Fingerprint
+}
+
+/** One form of a line: its figures, and the row each stands in. */
+type Line = { readonly figures: Figure[]; readonly rows: number[] }
+
+/** A line as stored and as displayed, where the two differ. */
+type Column = { readonly stored: Line; readonly shown: Line; differs: boolean }
+
+const emptyColumn = (): Column => ({
+  stored: { figures: [], rows: [] },
+  shown: { figures: [], rows: [] },
+  differs: false,
+})
+
+/**
+ * Fingerprints a part: hashes of short runs of neighbouring figures along rows
+ * and along columns, stored and as displayed, so that neither transposing nor an
+ * export that keeps only the display changes them.
+ */
+export function startFingerprint(): Fingerprinting {
+  const list = buildFeatureList()
+  let table = 0
+  let figures = 0
+  let columns = new Map<number, Column>()
+
+  const tellLine = (line: Column, along: Place['along']) => {
+    featuresOfLine(line.stored.figures, (feature) => place(line.stored, feature, along))
+    if (line.differs) featuresOfLine(line.shown.figures, (feature) => place(line.shown, feature, along))
+  }
+  const place = ({ rows }: Line, feature: Feature, along: Place['along']) =>
+    list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
+  const endTable = () => {
+    columns.forEach((column) => tellLine(column, ALONG_COLUMN))
+    columns = new Map()
+  }
+
+  return {
+    table() {
+      endTable()
+      table++
+    },
+    row(row, cells) {
+      const line = emptyColumn()
+      for (const cell of cells) {
+        const shown = figureOfText(cell.shown)
+        const stored = cell.stored === null ? shown : figureOfNumber(cell.stored)
+        if (stored === null && shown === null) continue
+        addTo(line, row, stored, shown)
+        let column = columns.get(cell.column)
+        if (column === undefined) columns.set(cell.column, (column = emptyColumn()))
+        addTo(column, row, stored, shown)
+      }
+      figures += line.stored.figures.length
+      tellLine(line, ALONG_ROW)
+    },
+    done() {
+      endTable()
+      return { figures, features: list.done() }
+    },
+  }
+}
+
+function addTo(line: Column, row: number, stored: Figure | null, shown: Figure | null): void {
+  if (stored !== null) {
+    line.stored.figures.push(stored)
+    line.stored.rows.push(row)
+  }
+  if (shown !== null) {
+    line.shown.figures.push(shown)
+    line.shown.rows.push(row)
+  }
+  if (stored?.digits !== shown?.digits) line.differs = true
+}

@@ -1,0 +1,76 @@
+import { bitsAfter, type Figure } from './figure.ts'
+import { addFigure, finishLanes, type Lanes, startLanes } from './hash.ts'
+
+/**
+ * A feature covers the shortest run of neighbouring figures that carries this
+ * much. Unit: bits. Source: test/bench/recognition.bench.ts: at 24 shuffled
+ * published tables begin to meet novel features by accident, at 40 a row of five
+ * two-digit figures no longer fits.
+ */
+export const WINDOW_BITS = 30
+
+/** A run at the end of a line may carry less, down to this. Unit: bits. */
+export const MIN_WINDOW_BITS = 18
+
+/** Longest run: twelve figures that hardly differ say no more than that they hardly differ. Unit: figures. */
+export const MAX_WINDOW_FIGURES = 12
+
+/** One feature: the hash of a run of figures along a line. */
+export type Feature = {
+  one: number
+  two: number
+  /** Position in the line of the first figure of the run, and how many it has. */
+  first: number
+  count: number
+  /** Information of the whole run, unit: bits. */
+  bits: number
+  /** Information it adds to the run that starts at the next figure, unit: bits. */
+  step: number
+}
+
+const lanes: Lanes = { one: 0, two: 0 }
+
+/**
+ * Tells every feature of one line of figures, in order.
+ *
+ * @param figures a row, a column or the figures of a paragraph, without gaps
+ * @param tell is given the same object each time; it takes out what it needs
+ */
+export function featuresOfLine(figures: readonly Figure[], tell: (feature: Feature) => void): void {
+  const feature: Feature = { one: 0, two: 0, first: 0, count: 0, bits: 0, step: 0 }
+  for (let first = 0; first < figures.length; first++) if (takeRun(figures, first, feature)) tell(feature)
+}
+
+/** Finds the run that starts at `first`; false where too little is left of the line. */
+function takeRun(figures: readonly Figure[], first: number, feature: Feature): boolean {
+  let before = figures[first]
+  if (before === undefined) return false
+  startLanes(lanes)
+  addFigure(lanes, before.digits)
+  let bits = before.bits
+  let count = 1
+  while (bits < WINDOW_BITS && count < MAX_WINDOW_FIGURES) {
+    const figure = figures[first + count]
+    if (figure === undefined) break
+    addFigure(lanes, figure.digits)
+    bits += bitsAfter(figure, before)
+    before = figure
+    count++
+  }
+  if (count < 2 || bits < MIN_WINDOW_BITS) return false
+  finishLanes(lanes, count)
+  feature.one = lanes.one
+  feature.two = lanes.two
+  feature.first = first
+  feature.count = count
+  feature.bits = Math.floor(bits)
+  feature.step = stepOf(figures, first)
+  return true
+}
+
+function stepOf(figures: readonly Figure[], first: number): number {
+  const figure = figures[first]
+  const next = figures[first + 1]
+  if (figure === undefined || next === undefined) return 0
+  return Math.max(0, Math.floor(figure.bits + bitsAfter(next, figure) - next.bits))
+}
