@@ -1,0 +1,61 @@
+import type { Answer, Enquiry } from '../register/contract.ts'
+import { within } from './deadline.ts'
+import { isTryOut } from './own-origin.ts'
+import type { SendOver, Sent } from './send-over.ts'
+import { waysToSend } from './send-over.ts'
+import { answerFrom, problemIn } from './understand-answer.ts'
+
+/** What became of an enquiry. */
+export type ServiceAnswer =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly because: string }
+  | { readonly kind: 'unreachable'; readonly because: string }
+
+/** How long the service may take, with the second try. Unit: milliseconds. */
+export const SERVICE_MS = 6_000
+
+/** Where the service is, and who asks. */
+export type Service = {
+  readonly origin: string
+  readonly person: string
+  /** The ways this runtime has to send, best first. */
+  readonly ways: readonly SendOver[]
+}
+
+/** The service that the add-in itself came from. */
+export const serviceAt = (origin: string, person: string): Service => ({
+  origin,
+  person,
+  ways: waysToSend(),
+})
+
+function headersFor(service: Service): Readonly<Record<string, string>> {
+  const json = { 'content-type': 'application/json', accept: 'application/json' }
+  return isTryOut(service.origin) ? Object.assign({ 'x-try-out-person': service.person }, json) : json
+}
+
+/** Tries once more, by another way where there is one: on some machines the first request fails at random (issue 4972). */
+async function sendTwice(service: Service, json: string): Promise<Sent> {
+  const [first, second] = service.ways
+  if (!first) return { kind: 'network-failure', message: 'this Outlook gives add-ins no network' }
+  const url = `${service.origin}/api/checks`
+  const sent = await first(url, headersFor(service), json)
+  if (sent.kind === 'came-back') return sent
+  return (second ?? first)(url, headersFor(service), json)
+}
+
+function understood(sent: Sent): ServiceAnswer {
+  if (sent.kind === 'network-failure') return { kind: 'unreachable', because: sent.message }
+  const answer = sent.status >= 200 && sent.status < 300 ? answerFrom(sent.text) : null
+  if (answer) return { kind: 'answered', answer }
+  return { kind: 'refused', because: problemIn(sent.text) ?? `HTTP ${sent.status}` }
+}
+
+/** Asks the organisation’s own service whether a message may leave. Always settles, never rejects. */
+export function askService(service: Service, enquiry: Enquiry): Promise<ServiceAnswer> {
+  const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${SERVICE_MS} ms` })
+  const answer = sendTwice(service, JSON.stringify(enquiry))
+    .then(understood)
+    .catch((fault): ServiceAnswer => ({ kind: 'unreachable', because: String(fault) }))
+  return within(answer, SERVICE_MS, silence)
+}

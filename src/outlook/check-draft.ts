@@ -1,0 +1,91 @@
+import { type Inspection, inspect } from '../guard.ts'
+import type { Message, Recipient } from '../message/message.ts'
+import type { Answer, Enquiry } from '../register/contract.ts'
+import type { ServiceAnswer } from './ask-service.ts'
+import { askService } from './ask-service.ts'
+import { BUILD } from './build.ts'
+import { readDraft } from './read-draft.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What is known of the message in hand: all of it, or why not. */
+export type Judgement =
+  | {
+      readonly kind: 'judged'
+      readonly answer: Answer
+      readonly message: Message
+      readonly inspection: Inspection
+    }
+  | {
+      readonly kind: 'unfinished'
+      readonly because: Unfinished
+      /** What was said about it, for whoever has to mend it. */
+      readonly detail: string
+      /** Whether the message was read whole, and has neither attachments nor figures. */
+      readonly carriesNothing: boolean
+    }
+
+/** Why a check could not be finished. */
+export type Unfinished = 'no-message' | 'service-unreachable' | 'service-refused' | 'too-slow' | 'fault'
+
+/**
+ * Whether there is nothing in the message that the register could know: no
+ * attachment, and in the body no run of figures and nothing that was not read.
+ */
+export function carriesNothing(message: Message, inspection: Inspection): boolean {
+  return (
+    message.attachments.length === 0 &&
+    message.body.kind !== 'withheld' &&
+    inspection.parts.every((part) => part.unreadable === null && part.features === '')
+  )
+}
+
+const NOBODY_TOLD: Recipient = {
+  address: 'recipients that Outlook did not tell',
+  name: 'recipients that Outlook did not tell',
+  kind: 'unknown',
+}
+
+/** Outlook tells only resolved recipients; a message that is being sent has at least one. */
+function recipientsOf(message: Message, moment: Enquiry['moment']): readonly Recipient[] {
+  return moment === 'send' && message.recipients.length === 0 ? [NOBODY_TOLD] : message.recipients
+}
+
+const enquiryOf = (message: Message, inspection: Inspection, moment: Enquiry['moment']): Enquiry => ({
+  build: BUILD,
+  moment,
+  from: message.from,
+  recipients: recipientsOf(message, moment),
+  deliverAt: message.deliverAt,
+  parts: inspection.parts,
+})
+
+function judgementOf(message: Message, inspection: Inspection, said: ServiceAnswer): Judgement {
+  if (said.kind === 'answered') return { kind: 'judged', answer: said.answer, message, inspection }
+  return {
+    kind: 'unfinished',
+    because: said.kind === 'refused' ? 'service-refused' : 'service-unreachable',
+    detail: said.because,
+    carriesNothing: carriesNothing(message, inspection),
+  }
+}
+
+/** The check of a message that could not even be begun or brought to an end. */
+export const unfinished = (because: Unfinished, detail: string): Judgement => ({
+  kind: 'unfinished',
+  because,
+  detail,
+  carriesNothing: false,
+})
+
+/**
+ * Reads the message in hand, fingerprints it here, and asks the service.
+ *
+ * Rejects only for a mistake of ours.
+ */
+export async function checkDraft(around: Surroundings, moment: Enquiry['moment']): Promise<Judgement> {
+  if (!around.item) return unfinished('no-message', 'Outlook shows no message that is being written')
+  const message = await readDraft(around.item, around.person)
+  const inspection = inspect(message)
+  const said = await askService(around.service, enquiryOf(message, inspection, moment))
+  return judgementOf(message, inspection, said)
+}

@@ -1,0 +1,65 @@
+import type { Judgement } from './check-draft.ts'
+import { checkDraft, unfinished } from './check-draft.ts'
+import { after, within } from './deadline.ts'
+import { notificationOf, notify } from './notification.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EVENT_WORDING, type Language, languageOf } from './wording.ts'
+
+/** How long an early check may take. Unit: milliseconds. Outlook ends a handler after about 300,000 ms. */
+export const EARLY_CHECK_MS = 25_000
+
+/**
+ * How long we wait for the message to settle. Unit: milliseconds.
+ *
+ * Five files dropped together are five events; only the last of them is worth a check.
+ */
+export const SETTLE_MS = 400
+
+/** The part of Outlook’s event that we use. */
+export type ComposeEvent = { completed(reply: { readonly allowEvent: true }): void }
+
+function lineFor(judgement: Judgement, language: Language): string | null {
+  if (judgement.kind === 'judged') return notificationOf(judgement.answer, language)
+  return judgement.carriesNothing || judgement.because === 'no-message'
+    ? null
+    : EVENT_WORDING[language].notCheckedYet
+}
+
+let latest = 0
+
+const settled = (): Promise<void> =>
+  typeof setTimeout === 'function'
+    ? new Promise((settle) => {
+        after(SETTLE_MS, () => settle())
+      })
+    : Promise.resolve()
+
+async function checkEarly(around: Surroundings): Promise<void> {
+  latest += 1
+  const mine = latest
+  await settled()
+  if (mine !== latest) return
+  const late = (): Judgement => unfinished('too-slow', `not finished within ${EARLY_CHECK_MS} ms`)
+  const judgement = await within(checkDraft(around, 'compose'), EARLY_CHECK_MS, late)
+  if (mine === latest) await notify(around, lineFor(judgement, languageOf(around.language)))
+}
+
+/**
+ * The message was opened or has changed: checks it early, and says in the
+ * compose window what is under embargo. Decides nothing: at Send all is read and
+ * asked again. What this spares the sender then is the wait for a first
+ * connection, and the surprise.
+ */
+export async function onCompose(event: ComposeEvent, surroundings: () => Surroundings): Promise<void> {
+  try {
+    await checkEarly(surroundings())
+  } catch (fault) {
+    report(fault)
+  }
+  event.completed({ allowEvent: true })
+}
+
+/** A runtime may have no console either. */
+function report(fault: unknown): void {
+  if (typeof console === 'object') console.warn('Embargo Guard: the early check failed.', String(fault))
+}

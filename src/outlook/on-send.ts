@@ -1,0 +1,79 @@
+import { dialogOf } from '../verdict/wording.ts'
+import type { Judgement } from './check-draft.ts'
+import { checkDraft, unfinished } from './check-draft.ts'
+import { within } from './deadline.ts'
+import { askFirst, hold, LET_GO, type SendReply } from './send-reply.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EVENT_WORDING, languageOf } from './wording.ts'
+
+/**
+ * How long the whole check may take. Unit: milliseconds.
+ *
+ * Outlook itself shows that it waits after 5,000 ms and gives up after about
+ * 300,000 ms. Ours lies far below: a sender believes a sentence, not a spinner.
+ */
+export const CHECK_MS = 25_000
+
+/** The part of Outlook’s event that we use. */
+export type SendEvent = { completed(reply: SendReply): void }
+
+/** The reply to a check that was not finished: nothing unknown leaves, unless there is nothing in it to know. */
+function replyToUnfinished(judgement: Judgement & { kind: 'unfinished' }, language: string): SendReply {
+  if (judgement.carriesNothing) return LET_GO
+  const wording = EVENT_WORDING[languageOf(language)]
+  return hold({
+    text: wording.unfinished[judgement.because](judgement.detail),
+    markdown: null,
+    openPane: wording.openPane,
+    context: { unfinished: judgement.because },
+  })
+}
+
+function replyToJudged(judgement: Judgement & { kind: 'judged' }, around: Surroundings): SendReply {
+  const { answer } = judgement
+  if (answer.verdict === 'allow') return LET_GO
+  const dialog = dialogOf(answer, answer.at)
+  const stop = {
+    text: dialog.plain,
+    markdown: around.supports('1.15') ? dialog.markdown : null,
+    openPane: EVENT_WORDING[languageOf(around.language)].openPane,
+    context: { check: answer.check, verdict: answer.verdict },
+  }
+  return answer.verdict === 'warn' ? askFirst(stop) : hold(stop)
+}
+
+const replyTo = (judgement: Judgement, around: Surroundings): SendReply =>
+  judgement.kind === 'judged'
+    ? replyToJudged(judgement, around)
+    : replyToUnfinished(judgement, around.language)
+
+/** Tells Outlook once. Should it not take the reply, it is told the least that holds the message. */
+function complete(event: SendEvent, reply: SendReply): void {
+  try {
+    event.completed(reply)
+  } catch (fault) {
+    const { unfinished: sentences } = EVENT_WORDING.en
+    event.completed(held(sentences.fault(String(fault))))
+  }
+}
+
+const held = (text: string): SendReply =>
+  hold({ text, markdown: null, openPane: EVENT_WORDING.en.openPane, context: {} })
+
+/**
+ * A message is being sent: reads it, asks, and tells Outlook. Whatever happens,
+ * Outlook is told exactly once, with `allowEvent` written out.
+ *
+ * @param surroundings is asked here and not before, because asking may fail too
+ */
+export async function onSend(event: SendEvent, surroundings: () => Surroundings): Promise<void> {
+  let reply: SendReply
+  try {
+    const around = surroundings()
+    const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
+    reply = replyTo(await within(checkDraft(around, 'send'), CHECK_MS, late), around)
+  } catch (fault) {
+    reply = held(EVENT_WORDING.en.unfinished.fault(String(fault)))
+  }
+  complete(event, reply)
+}

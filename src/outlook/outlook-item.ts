@@ -1,0 +1,70 @@
+import type { OfficeReply } from './ask-outlook.ts'
+
+/**
+ * The part of Office’s compose item that we use, and nothing else of it: what a
+ * test has to imitate, and what an Outlook has to have.
+ */
+export type OutlookItem = {
+  readonly from?: Asks<OutlookAddress> | undefined
+  readonly to?: Asks<readonly OutlookAddress[]> | undefined
+  readonly cc?: Asks<readonly OutlookAddress[]> | undefined
+  readonly bcc?: Asks<readonly OutlookAddress[]> | undefined
+  readonly body?: OutlookBody | undefined
+  /** Mailbox 1.13. */
+  readonly delayDeliveryTime?: Asks<unknown> | undefined
+  readonly notificationMessages?: OutlookNotifications | undefined
+  getAttachmentsAsync?(reply: (result: OfficeReply<readonly OutlookAttachment[]>) => void): void
+  getAttachmentContentAsync?(id: string, reply: (result: OfficeReply<OutlookContent>) => void): void
+}
+
+/** Something that is asked for with `getAsync`. */
+export type Asks<T> = { getAsync(reply: (result: OfficeReply<T>) => void): void }
+
+export type OutlookAddress = {
+  readonly displayName?: string
+  readonly emailAddress?: string
+  /** `user`, `externalUser`, `distributionList` or `other`. */
+  readonly recipientType?: unknown
+}
+
+export type OutlookBody = {
+  getAsync(type: 'html', reply: (result: OfficeReply<string>) => void): void
+}
+
+export type OutlookAttachment = {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  /** `file`, `item` or `cloud`. */
+  readonly attachmentType: unknown
+  readonly isInline?: boolean
+}
+
+/** `format` is `base64`, `eml`, `iCalendar` or `url`. */
+export type OutlookContent = { readonly content: string; readonly format: unknown }
+
+export type OutlookNotifications = {
+  addAsync(key: string, what: OutlookNotification, reply: (result: OfficeReply<void>) => void): void
+  replaceAsync(key: string, what: OutlookNotification, reply: (result: OfficeReply<void>) => void): void
+  removeAsync(key: string, reply: (result: OfficeReply<void>) => void): void
+}
+
+export type OutlookNotification = {
+  readonly type: string
+  readonly message: string
+  readonly icon?: string
+  readonly persistent?: boolean
+  readonly actions?: OutlookNotificationAction[]
+}
+
+export type OutlookNotificationAction = {
+  readonly actionType: string
+  readonly actionText: string
+  readonly commandId: string
+  readonly contextData: string
+}
+
+/** Whether the item is a message being written: when reading, `to` is a list and asks nothing. */
+export function isBeingWritten(item: OutlookItem | null | undefined): item is OutlookItem {
+  return item?.to !== undefined && typeof item.to.getAsync === 'function'
+}
