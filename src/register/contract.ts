@@ -1,6 +1,6 @@
 import type { Unreadable } from '../content/content.ts'
 import type { Recipient } from '../message/message.ts'
-import type { Access, ReleaseState } from '../release/release.ts'
+import type { Access, Release, ReleaseState } from '../release/release.ts'
 
 /**
  * What the service and those who ask it say to each other. JSON over HTTP; the
@@ -53,7 +53,12 @@ export type Finding = {
   readonly kind: FindingKind
   readonly verdict: VerdictKind
   readonly part: string
-  readonly release: { readonly id: string; readonly title: string; readonly at: number; readonly london: string } | null
+  readonly release: {
+    readonly id: string
+    readonly title: string
+    readonly at: number
+    readonly london: string
+  } | null
   /** A sentence for the sender. */
   readonly because: string
   /** Addresses that may not have it; empty where the finding names nobody. */
@@ -103,4 +108,28 @@ export type RegisteredFile = {
   readonly unreadable: readonly { readonly part: string; readonly because: Unreadable }[]
   /** What the administrator should know: no published edition, nothing novel, nothing read. */
   readonly advice: readonly string[]
+}
+
+/** GET /api/releases/:id, and what POST /api/releases answers. */
+export type RegisteredRelease = Release & {
+  /** By the service's clock, at the instant of the answer. */
+  readonly embargoed: boolean
+  readonly files: readonly RegisteredFile[]
+}
+
+/** GET /api/releases: the earliest first. */
+export type RegisterListing = {
+  /** The service's clock, milliseconds since 1970-01-01T00:00:00Z. */
+  readonly at: number
+  readonly releases: readonly RegisteredRelease[]
+}
+
+/** What went wrong, in every answer of 400 and above (`application/problem+json`, RFC 9457). */
+export type Problem = {
+  /** A word that stays the same, as `urn:embargo-guard:problem:unreadable-time`. */
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  /** One sentence that names the thing and says what to do. */
+  readonly detail: string
 }
