@@ -1,0 +1,81 @@
+import type { Transaction } from 'kysely'
+import type { Unreadable } from '../content/content.ts'
+import type { Database } from './database.ts'
+import { type Change, growVersion } from './release-store.ts'
+import type { Tables } from './tables/tables.ts'
+
+/** A file of an edition, without the features it is recognised by. */
+export type StoredFile = {
+  readonly id: string
+  readonly release: string
+  readonly name: string
+  readonly standing: 'embargoed' | 'published'
+  readonly figures: number
+  /** How many features it has, each counted once. */
+  readonly features: number
+  /** How many of them no published edition had when the file was registered. */
+  readonly novel: number
+  readonly unreadable: readonly { readonly part: string; readonly because: Unreadable }[]
+}
+
+/** What a file is recognised by, keyed. */
+export type Marks = {
+  /** SHA-256 of the file and of each file in it, keyed, 32 bytes each. */
+  readonly hashes: readonly Buffer[]
+  /** 8 bytes each, sorted, each once. */
+  readonly features: Buffer
+  /** In the same order, one byte each, unit: bits. */
+  readonly bits: Buffer
+}
+
+/** Writes a file of an edition. */
+export async function addFile(
+  transaction: Transaction<Tables>,
+  file: StoredFile,
+  marks: Marks,
+  change: Change,
+): Promise<void> {
+  await growVersion(transaction)
+  await transaction
+    .insertInto('files')
+    .values({
+      id: file.id,
+      release_id: file.release,
+      name: file.name,
+      standing: file.standing,
+      hashes: [...marks.hashes],
+      figures: file.figures,
+      features: marks.features,
+      bits: marks.bits,
+      novel: file.novel,
+      unreadable: JSON.stringify(file.unreadable),
+      added_at: new Date(change.at),
+      added_by: change.who,
+    })
+    .execute()
+}
+
+/** Every file, in the order they were registered, without what they are recognised by. */
+export async function readFiles(database: Database | Transaction<Tables>): Promise<readonly StoredFile[]> {
+  const rows = await database
+    .selectFrom('files')
+    .select(['id', 'release_id', 'name', 'standing', 'figures', 'novel', 'unreadable'])
+    .select(({ fn }) => fn<number>('octet_length', ['features']).as('bytes'))
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ release_id, bytes, ...file }) => ({ ...file, release: release_id, features: bytes / 8 }))
+}
+
+/** What one file is recognised by, or `null` where there is no such file. */
+export async function readMarks(
+  database: Database | Transaction<Tables>,
+  file: string,
+): Promise<Marks | null> {
+  const row = await database
+    .selectFrom('files')
+    .select(['hashes', 'features', 'bits'])
+    .where('id', '=', file)
+    .executeTakeFirst()
+  return row ?? null
+}

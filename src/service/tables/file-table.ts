@@ -1,0 +1,25 @@
+import type { ColumnType } from 'kysely'
+import type { Unreadable } from '../../content/content.ts'
+
+/** One file of an edition: what is needed to recognise it, and nothing one could read it from. */
+export type FileTable = {
+  id: string
+  release_id: string
+  name: string
+  /** `embargoed`: of the edition to come. `published`: of one that everybody has already. */
+  standing: 'embargoed' | 'published'
+  /** SHA-256 of the file and of each file in it, keyed (keyed-features.ts), 32 bytes each. */
+  hashes: Buffer[]
+  /** How many figures were read in it. */
+  figures: number
+  /** Its features, keyed, each once, sorted, 8 bytes each: one value per file, not a row per feature. */
+  features: Buffer
+  /** The information that each of them carries, in the same order, one byte each, unit: bits. */
+  bits: Buffer
+  /** How many of them no published edition had when the file was registered. */
+  novel: number
+  /** The parts that could not be read, and why. */
+  unreadable: ColumnType<readonly { readonly part: string; readonly because: Unreadable }[], string>
+  added_at: Date
+  added_by: string
+}

@@ -1,0 +1,11 @@
+/** What the instances of a service must agree on. */
+export type SettingTable = {
+  key: SettingKey
+  value: unknown
+}
+
+/**
+ * `register-version`: a number that grows with every change of the register.
+ * `secret-mark`: by which a secret is known to be the one the register was made with.
+ */
+export type SettingKey = 'register-version' | 'secret-mark'
