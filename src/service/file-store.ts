@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Unreadable } from '../content/content.ts'
+import { RECORD_BYTES } from '../register/feature-table.ts'
 import type { Database } from './database.ts'
 import { type Change, growVersion } from './release-store.ts'
 import type { Tables } from './tables/tables.ts'
@@ -22,10 +23,8 @@ export type StoredFile = {
 export type Marks = {
   /** SHA-256 of the file and of each file in it, keyed, 32 bytes each. */
   readonly hashes: readonly Buffer[]
-  /** 8 bytes each, sorted, each once. */
-  readonly features: Buffer
-  /** In the same order, one byte each, unit: bits. */
-  readonly bits: Buffer
+  /** The features, sorted, each once, with what each weighs. */
+  readonly records: Uint8Array
 }
 
 /** Writes a file of an edition. */
@@ -45,8 +44,7 @@ export async function addFile(
       standing: file.standing,
       hashes: [...marks.hashes],
       figures: file.figures,
-      features: marks.features,
-      bits: marks.bits,
+      records: Buffer.from(marks.records),
       novel: file.novel,
       unreadable: JSON.stringify(file.unreadable),
       added_at: new Date(change.at),
@@ -60,11 +58,15 @@ export async function readFiles(database: Database | Transaction<Tables>): Promi
   const rows = await database
     .selectFrom('files')
     .select(['id', 'release_id', 'name', 'standing', 'figures', 'novel', 'unreadable'])
-    .select(({ fn }) => fn<number>('octet_length', ['features']).as('bytes'))
+    .select(({ fn }) => fn<number>('octet_length', ['records']).as('bytes'))
     .orderBy('added_at')
     .orderBy('id')
     .execute()
-  return rows.map(({ release_id, bytes, ...file }) => ({ ...file, release: release_id, features: bytes / 8 }))
+  return rows.map(({ release_id, bytes, ...file }) => ({
+    ...file,
+    release: release_id,
+    features: bytes / RECORD_BYTES,
+  }))
 }
 
 /** What one file is recognised by, or `null` where there is no such file. */
@@ -74,7 +76,7 @@ export async function readMarks(
 ): Promise<Marks | null> {
   const row = await database
     .selectFrom('files')
-    .select(['hashes', 'features', 'bits'])
+    .select(['hashes', 'records'])
     .where('id', '=', file)
     .executeTakeFirst()
   return row ?? null

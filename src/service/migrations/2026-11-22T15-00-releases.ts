@@ -46,10 +46,7 @@ export async function up(database: Kysely<never>): Promise<void> {
     )
     .addColumn('hashes', sql`bytea[]`, (column) => column.notNull())
     .addColumn('figures', 'integer', (column) => column.notNull())
-    .addColumn('features', 'bytea', (column) => column.notNull().check(sql`octet_length(features) % 8 = 0`))
-    .addColumn('bits', 'bytea', (column) =>
-      column.notNull().check(sql`octet_length(bits) * 8 = octet_length(features)`),
-    )
+    .addColumn('records', 'bytea', (column) => column.notNull().check(sql`octet_length(records) % 10 = 0`))
     .addColumn('novel', 'integer', (column) => column.notNull())
     .addColumn('unreadable', 'jsonb', (column) => column.notNull())
     .addColumn('added_at', 'timestamptz(3)', (column) => column.notNull())
@@ -57,5 +54,5 @@ export async function up(database: Kysely<never>): Promise<void> {
     .execute()
   await database.schema.createIndex('files_by_release').on('files').column('release_id').execute()
   // Hashes hardly compress: no time is spent on trying.
-  await sql`alter table files alter column features set storage external`.execute(database)
+  await sql`alter table files alter column records set storage external`.execute(database)
 }

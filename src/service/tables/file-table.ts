@@ -12,10 +12,11 @@ export type FileTable = {
   hashes: Buffer[]
   /** How many figures were read in it. */
   figures: number
-  /** Its features, keyed, each once, sorted, 8 bytes each: one value per file, not a row per feature. */
-  features: Buffer
-  /** The information that each of them carries, in the same order, one byte each, unit: bits. */
-  bits: Buffer
+  /**
+   * Its features, keyed, each once, sorted, with what each weighs: 10 bytes each
+   * (src/register/records.ts). One value per file, not a row per feature.
+   */
+  records: Buffer
   /** How many of them no published edition had when the file was registered. */
   novel: number
   /** The parts that could not be read, and why. */

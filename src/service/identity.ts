@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify'
+
+/** What somebody may do: `staff` ask for checks, an `administrator` also keeps the register. */
+export type Role = 'staff' | 'administrator'
+
+/** Somebody we know. */
+export type Person = {
+  readonly kind: 'person'
+  readonly address: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** Somebody we do not know, and what would help. */
+export type Unidentified = { readonly kind: 'unidentified'; readonly because: string }
+
+/**
+ * Who is asking. The one place where that is found out: from what the identity
+ * provider vouches for, never from the body of a request.
+ */
+export type Identify = (request: FastifyRequest) => Promise<Person | Unidentified>
+
+/** A service that was given no identity provider knows nobody. */
+export const knowNobody: Identify = async () => ({
+  kind: 'unidentified',
+  because:
+    'This service has no identity provider yet, so it cannot know who asks: an administrator has to set one up.',
+})
+
+/** In which header a try-out is told who asks. */
+export const TRY_OUT_HEADER = 'x-try-out-person'
+
+/** In a try-out one chooses who one is, from a list. */
+export function knowThese(people: readonly Person[]): Identify {
+  return async (request) => {
+    const address = request.headers[TRY_OUT_HEADER]
+    const known = people.find((person) => person.address === String(address).trim().toLowerCase())
+    if (known) return known
+    const choice = people.map((person) => person.address).join(', ')
+    return {
+      kind: 'unidentified',
+      because: `Say who you are in the header ${TRY_OUT_HEADER}. In this try-out that is one of: ${choice}.`,
+    }
+  }
+}
