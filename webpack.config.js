@@ -7,6 +7,8 @@ import packageJson from './package.json' with { type: 'json' }
 
 const at = (path) => resolve(import.meta.dirname, path)
 const build = `${packageJson.version}-${process.env.EMBARGO_GUARD_BUILD ?? 'local'}`
+/** Where classic Outlook, whose runtime has no page, finds the service; the placeholder is the manifest's. */
+const origin = process.env.EMBARGO_GUARD_ORIGIN ?? 'https://embargo-guard.example'
 
 /** Microsoft's library from its CDN, as Outlook requires of a deployed add-in. */
 const CDN = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>'
@@ -32,7 +34,12 @@ const common = (name, target) => ({
   devtool: 'source-map',
   module: { rules: [typescript(target)] },
   resolve: { extensions: ['.js'] },
-  plugins: [new webpack.DefinePlugin({ EMBARGO_GUARD_BUILD: JSON.stringify(build) })],
+  plugins: [
+    new webpack.DefinePlugin({
+      EMBARGO_GUARD_BUILD: JSON.stringify(build),
+      EMBARGO_GUARD_ORIGIN: JSON.stringify(origin),
+    }),
+  ],
   performance: false,
   stats: 'errors-warnings',
   cache: { type: 'filesystem', name, buildDependencies: { config: [at('webpack.config.js')] } },
@@ -81,6 +88,8 @@ tryOut.plugins = [
   new CopyPlugin({ patterns: [{ from: at('src/stand-in/msajax-shim.js'), to: at('dist/try-out') }] }),
 ]
 
+const isThere = ({ entry }) => [Object.values(entry).join(''), String(entry)].some(existsSync)
+
 /** Node programs: our own code in one file, packages from node_modules. */
 const program = (name, entry, filename) => ({
   ...common(name, 'es2022'),
@@ -95,7 +104,8 @@ const program = (name, entry, filename) => ({
 
 const service = program('service', 'src/service/main.ts', 'service.js')
 const commandLine = program('command-line', 'src/command-line/main.ts', 'embargo-guard.js')
+const benchRecognition = program('bench-recognition', 'test/bench/recognition.ts', 'bench/recognition.js')
 
-export default [launch, pane, tryOut, service, commandLine].filter((configuration) =>
-  existsSync(Object.values([configuration.entry].flat().map((entry) => (typeof entry === 'string' ? entry : Object.values(entry)[0])))[0]),
-)
+/** `webpack --env bench` builds the benchmarks instead. */
+export default ({ bench } = {}) =>
+  bench ? [benchRecognition] : [launch, pane, tryOut, service, commandLine].filter(isThere)

@@ -98,6 +98,7 @@ const isMail = (start: string): boolean =>
 function hasZipDirectory(bytes: Uint8Array): boolean {
   const from = Math.max(0, bytes.length - 65_557)
   for (let at = bytes.length - 22; at >= from; at--)
-    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6)
+      return true
   return false
 }

@@ -17,7 +17,14 @@ const CLOUD_HOSTS =
   /^https?:\/\/(?:[\w-]+\.)*(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|onedrive\.com|docs\.google\.com|drive\.google\.com|dropbox\.com|box\.com|wetransfer\.com|we\.tl|icloud\.com)(?:[/:?#]|$)/i
 
 /** A table that is open: its rows so far, and the cell that text goes into. */
-type OpenTable = { row: number; column: number; cells: Cell[]; text: string; inCell: boolean; below: number[] }
+type OpenTable = {
+  row: number
+  column: number
+  cells: Cell[]
+  text: string
+  inCell: boolean
+  below: number[]
+}
 
 /**
  * Reads HTML as it is seen: each table as rows of cells, text between as lines.
@@ -82,7 +89,8 @@ function pageInto(path: string, tell: (reading: Reading) => void): Page {
       if (name === 'table') {
         endLine()
         if (closing) endTable(tables.pop(), tell)
-        else if (tables.length < 64) tables.push({ row: -1, column: 0, cells: [], text: '', inCell: false, below: [] })
+        else if (tables.length < 64)
+          tables.push({ row: -1, column: 0, cells: [], text: '', inCell: false, below: [] })
         return
       }
       const table = open()

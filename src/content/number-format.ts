@@ -74,7 +74,8 @@ function sectionsOf(code: string): readonly string[] {
 
 function sectionDisplay(section: string): Display {
   const bare = section.replace(BRACKETS, '').replace(/AM\/PM|A\/P/gi, 'h')
-  if (/general/i.test(bare) || !/[0#?ymdhs]/i.test(bare)) return /[@0#?g]/i.test(bare) ? general : hidden(bare)
+  if (/general/i.test(bare) || !/[0#?ymdhs]/i.test(bare))
+    return /[@0#?g]/i.test(bare) ? general : hidden(bare)
   if (/[ymdhs]/i.test(bare.replace(/E[+-]/gi, ''))) return (stored) => ({ date: dateText(stored) })
   if (/\//.test(bare)) return general
   if (/E[+-]/i.test(bare)) return (stored) => stored.toExponential(decimalsOf(bare.split(/E/i)[0] ?? ''))

@@ -55,7 +55,13 @@ function* readZip(path: string, bytes: Uint8Array, budget: Budget, depth: number
   if (!zip.sound) yield unreadable(path, 'damaged')
 }
 
-function* readEntries(path: string, bytes: Uint8Array, zip: Zip, budget: Budget, depth: number): Generator<Reading, void> {
+function* readEntries(
+  path: string,
+  bytes: Uint8Array,
+  zip: Zip,
+  budget: Budget,
+  depth: number,
+): Generator<Reading, void> {
   if (depth >= MAX_DEPTH) return yield unreadable(path, 'too-large')
   for (const entry of zip.entries) {
     if (entry.name.endsWith('/')) continue

@@ -4,7 +4,12 @@ declare module 'saxen' {
   export class Parser {
     on(
       hook: 'openTag',
-      call: (name: string, attributes: () => Record<string, string>, decode: Decode, isEmpty: boolean) => void,
+      call: (
+        name: string,
+        attributes: () => Record<string, string>,
+        decode: Decode,
+        isEmpty: boolean,
+      ) => void,
     ): this
     on(hook: 'closeTag', call: (name: string) => void): this
     on(hook: 'text', call: (text: string, decode: Decode) => void): this

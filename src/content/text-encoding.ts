@@ -3,8 +3,7 @@ import { utf8Decoder } from './utf8.ts'
 const CHARACTERS_AT_ONCE = 8192
 
 /** Windows-1252 from 0x80 to 0x9F; the rest of it is Latin-1. Source: WHATWG Encoding, index-windows-1252. */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Text of UTF-16 bytes; a byte order mark and a last odd byte are left out. */
 export function utf16Text(bytes: Uint8Array, order: 'little' | 'big'): string {

@@ -99,7 +99,7 @@ function sheetNamesInto(sheets: Map<string, string>, targets: ReadonlyMap<string
       const found = attributes()
       const id = Object.keys(found).find((key) => /(^|:)id$/.test(key))
       const target = id === undefined ? undefined : targets.get(found[id] ?? '')
-      if (target !== undefined) sheets.set(target, found['name'] ?? target)
+      if (target !== undefined) sheets.set(target, found.name ?? target)
     },
     close: nothing,
     text: nothing,
@@ -133,10 +133,11 @@ function displaysInto(displays: Display[]): XmlHandler {
   let inCells = false
   return {
     open(name, attributes) {
-      if (name === 'numFmt') codes.set(Number(attributes()['numFmtId']), unescaped(attributes()['formatCode'] ?? ''))
+      if (name === 'numFmt')
+        codes.set(Number(attributes().numFmtId), unescaped(attributes().formatCode ?? ''))
       if (name === 'cellXfs') inCells = true
       if (name !== 'xf' || !inCells) return
-      const id = Number(attributes()['numFmtId'] ?? 0)
+      const id = Number(attributes().numFmtId ?? 0)
       const display = made.get(id) ?? displayOf(codes.get(id) ?? builtInFormat(id))
       made.set(id, display)
       displays.push(display)
@@ -188,13 +189,13 @@ function sheetInto(workbook: Workbook, tell: (row: number, cells: readonly Cell[
     open(name, attributes, isEmpty) {
       if (name === 'c') {
         const found = attributes()
-        column = columnOf(found['r'], column + 1)
-        type = found['t'] ?? ''
-        display = workbook.displays[Number(found['s'] ?? 0)] ?? general
+        column = columnOf(found.r, column + 1)
+        type = found.t ?? ''
+        display = workbook.displays[Number(found.s ?? 0)] ?? general
         value = ''
       } else if (name === 'v' || name === 't') taking = !isEmpty
       else if (name === 'row') {
-        row = rowOf(attributes()['r'], row + 1)
+        row = rowOf(attributes().r, row + 1)
         column = -1
         cells = []
       }
@@ -202,7 +203,8 @@ function sheetInto(workbook: Workbook, tell: (row: number, cells: readonly Cell[
     close(name) {
       if (name === 'v' || name === 't') taking = false
       else if (name === 'c') {
-        if (value !== '' && column < MAX_COLUMNS) cells.push(cellOf(column, type, value, display, workbook.strings))
+        if (value !== '' && column < MAX_COLUMNS)
+          cells.push(cellOf(column, type, value, display, workbook.strings))
       } else if (name === 'row' && cells.length > 0) {
         tell(row, cells)
         cells = []
@@ -231,7 +233,13 @@ const rowOf = (reference: string | undefined, next: number): number => {
   return Number.isInteger(row) && row > 0 ? row - 1 : next
 }
 
-function cellOf(column: number, type: string, value: string, display: Display, strings: readonly string[]): Cell {
+function cellOf(
+  column: number,
+  type: string,
+  value: string,
+  display: Display,
+  strings: readonly string[],
+): Cell {
   switch (type) {
     case 's':
       return { column, stored: null, shown: strings[Number(value)] ?? '' }
@@ -240,7 +248,9 @@ function cellOf(column: number, type: string, value: string, display: Display, s
       const stored = Number(value)
       if (Number.isNaN(stored)) return { column, stored: null, shown: value }
       const shown = display(stored)
-      return typeof shown === 'string' ? { column, stored, shown } : { column, stored: null, shown: shown.date }
+      return typeof shown === 'string'
+        ? { column, stored, shown }
+        : { column, stored: null, shown: shown.date }
     }
     default:
       return { column, stored: null, shown: value }

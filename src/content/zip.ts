@@ -45,7 +45,12 @@ export function openZip(bytes: Uint8Array): Zip {
   const directory = directoryOf(bytes, end)
   const entries: ZipEntry[] = []
   let at = directory.at
-  while (at >= 0 && at + 46 <= bytes.length && u32(bytes, at) === DIRECTORY_ENTRY && entries.length < directory.count) {
+  while (
+    at >= 0 &&
+    at + 46 <= bytes.length &&
+    u32(bytes, at) === DIRECTORY_ENTRY &&
+    entries.length < directory.count
+  ) {
     entries.push(entryAt(bytes, at, directory.shift))
     at += 46 + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)
   }
@@ -146,7 +151,11 @@ function walk(bytes: Uint8Array): readonly ZipEntry[] {
  * The bytes of an entry, piece by piece. They count against the budget as they
  * come; the end says whether they were all there and their CRC-32 right.
  */
-export function* readEntry(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Generator<Uint8Array, EntryEnd> {
+export function* readEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: Budget,
+): Generator<Uint8Array, EntryEnd> {
   if (entry.encrypted) return 'encrypted'
   if (entry.method !== STORED && entry.method !== DEFLATED) return 'method-unknown'
   if (u32(bytes, entry.headerAt) !== LOCAL_HEADER) return 'damaged'

@@ -69,7 +69,7 @@ export function figureOfNumber(stored: number): Figure | null {
 }
 
 /** What may stand before a number: sign, bracket, currency, comparison. */
-const BEFORE = /^[\s(\[~<>≤≥±+\-−–—‑£$€'‘’]*/
+const BEFORE = /^[\s([~<>≤≥±+\-−–—‑£$€'‘’]*/
 /** What may stand behind: percent, bracket, marks such as r, p, [x], *, †, ¹. */
 const BEHIND = /\s*(?:%|‰|pp|bn|[a-z]{1,2}|\[[a-z0-9,]{1,3}\]|\([a-z0-9]{1,2}\)|[*†‡§¹²³⁰⁴-⁹)\]'’])*\s*$/i
 /** Digits with separators: comma, point, space, no-break and thin spaces, apostrophe. */

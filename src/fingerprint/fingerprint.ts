@@ -47,7 +47,7 @@ export function startFingerprint(): Fingerprinting {
   const place = ({ rows }: Line, feature: Feature, along: Place['along']) =>
     list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
   const endTable = () => {
-    columns.forEach((column) => tellLine(column, ALONG_COLUMN))
+    for (const column of columns.values()) tellLine(column, ALONG_COLUMN)
     columns = new Map()
   }
 

@@ -19,8 +19,12 @@ export type PartFeatures = {
   readonly figures: number
   /** The features in reading order, 8 bytes each, base64 (src/fingerprint/encoding.ts). */
   readonly features: string
-  /** The information each feature carries, one byte each, unit: bits, base64. */
-  readonly bits: string
+}
+
+/** A part of a file that is registered: its features with what each weighs. */
+export type RegisteredPart = PartFeatures & {
+  /** Two bytes a feature, base64: bits of the run, and the step to the next (src/fingerprint/feature-list.ts). */
+  readonly weights: string
 }
 
 /** POST /api/checks: may this message leave? */
@@ -48,6 +52,19 @@ export type FindingKind =
   | 'cloud-link'
   | 'could-not-check'
 
+/** Why a finding got its verdict: what the wording is made from, in any language. */
+export type FindingReason =
+  | 'without-access'
+  | 'access-not-open'
+  | 'access-expired'
+  | 'pre-release-access'
+  | 'production-team'
+  | 'delivered-after-release'
+  | 'weak-evidence'
+  | 'name-only'
+  | 'check-not-finished'
+  | Unreadable
+
 /** One reason for the verdict. */
 export type Finding = {
   readonly kind: FindingKind
@@ -59,12 +76,15 @@ export type Finding = {
     readonly at: number
     readonly london: string
   } | null
-  /** A sentence for the sender. */
+  readonly reason: FindingReason
+  /** A sentence for the sender, in English. */
   readonly because: string
   /** Addresses that may not have it; empty where the finding names nobody. */
   readonly recipients: readonly string[]
   /** Which of the part's features hit, as indices into `features`. The figures stay with the sender. */
   readonly hits: readonly number[]
+  /** Published features next to the hits: what they cover is no news. */
+  readonly published: readonly number[]
   /** How unlikely the match is by chance, unit: bits (30 = one in a thousand million). */
   readonly bits: number
 }
@@ -93,7 +113,7 @@ export type NewRelease = {
 export type NewFile = {
   readonly name: string
   readonly standing: 'embargoed' | 'published'
-  readonly parts: readonly PartFeatures[]
+  readonly parts: readonly RegisteredPart[]
 }
 
 /** What registration says of a file. */

@@ -1,0 +1,90 @@
+import { cloudLinkIn } from './content/html.ts'
+import { base64Of } from './fingerprint/encoding.ts'
+import { type InspectedPart, inspectFile, inspectText, withheldPart } from './fingerprint/inspect.ts'
+import { matchOf } from './match/match.ts'
+import type { Message } from './message/message.ts'
+import type { Answer, Enquiry, PartFeatures, RegisteredPart } from './register/contract.ts'
+import { type RegisterIndex, underEmbargo } from './register/register-index.ts'
+import { decide } from './verdict/decide.ts'
+import type { Policy } from './verdict/policy.ts'
+
+/*
+ * The journey: message → content → fingerprint → match → verdict.
+ *
+ * `inspect` runs where the message is, `judge` where the register is. Between
+ * them goes an enquiry, which holds features and no figures.
+ */
+
+/** What the message's own text is called among its parts. */
+export const BODY = 'message body'
+
+/** Message to content to fingerprint: every attachment, every file inside one, and the body. */
+export function* inspect(message: Message): Generator<void, readonly InspectedPart[]> {
+  const parts: InspectedPart[] = []
+  for (const attachment of message.attachments) {
+    if (attachment.kind === 'withheld') parts.push(withheldPart(attachment.name, attachment.because))
+    else parts.push(...(yield* inspectFile(attachment.name, attachment.bytes)))
+  }
+  parts.push(...(yield* inspectBody(message)))
+  return parts
+}
+
+function* inspectBody({ body }: Message): Generator<void, readonly InspectedPart[]> {
+  if (body.kind === 'withheld') return [withheldPart(BODY, body.because)]
+  const parts = yield* inspectText(BODY, body.kind, body.text)
+  const link = body.kind === 'plain' ? cloudLinkIn(body.text) : null
+  return link === null ? parts : [...parts, withheldPart(`${BODY} › ${link}`, 'cloud-link')]
+}
+
+/** Drives an inspection to its end without a pause. */
+export function finished<T>(steps: Generator<void, T>): T {
+  let next = steps.next()
+  while (!next.done) next = steps.next()
+  return next.value
+}
+
+/** What the service is told of a part. */
+export const featuresOf = (part: InspectedPart): PartFeatures => ({
+  part: part.path,
+  size: part.size,
+  sha256: part.sha256,
+  unreadable: part.unreadable,
+  figures: part.figures,
+  features: base64Of(part.features.bytes),
+})
+
+/** What the service is told of a part of a file that is registered. */
+export const registeredFeaturesOf = (part: InspectedPart): RegisteredPart =>
+  Object.assign({ weights: base64Of(part.features.weights) }, featuresOf(part))
+
+/** A part as the register knows parts: its features and its hash keyed as the register's own. */
+export type KeyedPart = {
+  readonly part: PartFeatures
+  readonly hash: string | null
+  readonly features: Uint8Array
+}
+
+/**
+ * Fingerprint to match to verdict.
+ *
+ * @param parts the enquiry's parts, keyed
+ * @param at milliseconds since 1970-01-01T00:00:00Z
+ */
+export function judge(
+  enquiry: Enquiry,
+  parts: readonly KeyedPart[],
+  register: RegisterIndex,
+  policy: Policy,
+  at: number,
+): Pick<Answer, 'verdict' | 'findings'> {
+  const editions = underEmbargo(register, at)
+  const found = parts.map(({ part, hash, features }) => ({
+    part,
+    sameFile: editions.filter((edition) => hash !== null && edition.hashes.has(hash)),
+    matches: editions.map((edition) => matchOf(features, edition, at)).filter(isThere),
+    sameName: editions.filter((edition) => edition.names.has(part.part.toLowerCase())),
+  }))
+  return decide(enquiry, found, editions.length > 0, policy, at)
+}
+
+const isThere = <T>(value: T | null): value is T => value !== null
