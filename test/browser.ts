@@ -1,0 +1,96 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromiumExecutable } from './browser-executable.ts'
+
+/** One page in a Chromium of its own, and what must not happen in it. */
+export type Browser = {
+  readonly page: Page
+  /** Requests to anywhere but the origin under test. They are stopped, and each is a failure. */
+  readonly outside: readonly string[]
+  /** Errors written to the console, and exceptions that nobody caught. */
+  readonly complaints: readonly string[]
+  /** What `alert`, `confirm` and `prompt` asked. All are answered with OK. */
+  readonly dialogs: readonly string[]
+  close(): Promise<void>
+}
+
+/** How the window is to be. */
+export type BrowserWishes = {
+  readonly width?: number
+  readonly height?: number
+  /** Frames meet a `SecurityError` when they touch their storage, as where third-party storage is blocked. */
+  readonly storageBlocked?: boolean
+}
+
+/** Chromium’s own calls home, and every name but this machine’s. */
+const STAY_HERE = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+]
+
+/**
+ * Opens an empty page in a fresh Chromium that may speak to one origin only.
+ *
+ * @param origin `http://localhost:3000`
+ */
+export async function openBrowser(origin: string, wishes: BrowserWishes = {}): Promise<Browser> {
+  const executable = await chromiumExecutable()
+  const running = await chromium.launch({
+    executablePath: executable.path,
+    args: STAY_HERE,
+    env: { ...environment(), ...executable.env },
+  })
+  const context = await running.newContext({
+    viewport: { width: wishes.width ?? 1280, height: wishes.height ?? 800 },
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const seen = { outside: [], complaints: [], dialogs: [] } satisfies Record<string, string[]>
+  if (wishes.storageBlocked) await context.addInitScript(blockStorageInFrames)
+  await stopAtTheDoor(context, origin, seen.outside)
+  const page = await context.newPage()
+  listen(page, seen.complaints, seen.dialogs)
+  return { page, ...seen, close: () => running.close() }
+}
+
+function environment(): Record<string, string> {
+  const set = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return Object.fromEntries(set)
+}
+
+function stopAtTheDoor(context: BrowserContext, origin: string, outside: string[]): Promise<unknown> {
+  const isOutside = (url: URL): boolean => url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)
+  return context.route(isOutside, (route) => {
+    outside.push(`${route.request().method()} ${route.request().url()}`)
+    return route.abort()
+  })
+}
+
+function listen(page: Page, complaints: string[], dialogs: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`)
+  })
+  page.on('pageerror', (fault) => complaints.push(`uncaught: ${fault.message}`))
+  page.on('dialog', async (dialog) => {
+    dialogs.push(dialog.message())
+    await dialog.accept()
+  })
+}
+
+/** Runs inside the page, before its own scripts. */
+function blockStorageInFrames(): void {
+  if (window.top === window) return
+  const refuse = (): never => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError')
+  }
+  Object.defineProperty(window, 'localStorage', { get: refuse })
+  Object.defineProperty(window, 'sessionStorage', { get: refuse })
+}
