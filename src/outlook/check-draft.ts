@@ -1,4 +1,5 @@
-import { type Inspection, inspect } from '../guard.ts'
+import type { InspectedPart } from '../fingerprint/inspect.ts'
+import { featuresOf, inspect } from '../guard.ts'
 import type { Message, Recipient } from '../message/message.ts'
 import type { Answer, Enquiry } from '../register/contract.ts'
 import type { ServiceAnswer } from './ask-service.ts'
@@ -6,6 +7,7 @@ import { askService } from './ask-service.ts'
 import { BUILD } from './build.ts'
 import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
+import { unhurried } from './unhurried.ts'
 
 /** What is known of the message in hand: all of it, or why not. */
 export type Judgement =
@@ -13,7 +15,7 @@ export type Judgement =
       readonly kind: 'judged'
       readonly answer: Answer
       readonly message: Message
-      readonly inspection: Inspection
+      readonly parts: readonly InspectedPart[]
     }
   | {
       readonly kind: 'unfinished'
@@ -31,11 +33,11 @@ export type Unfinished = 'no-message' | 'service-unreachable' | 'service-refused
  * Whether there is nothing in the message that the register could know: no
  * attachment, and in the body no run of figures and nothing that was not read.
  */
-export function carriesNothing(message: Message, inspection: Inspection): boolean {
+export function carriesNothing(message: Message, parts: readonly InspectedPart[]): boolean {
   return (
     message.attachments.length === 0 &&
     message.body.kind !== 'withheld' &&
-    inspection.parts.every((part) => part.unreadable === null && part.features === '')
+    parts.every((part) => part.unreadable === null && part.features.length === 0)
   )
 }
 
@@ -50,22 +52,26 @@ function recipientsOf(message: Message, moment: Enquiry['moment']): readonly Rec
   return moment === 'send' && message.recipients.length === 0 ? [NOBODY_TOLD] : message.recipients
 }
 
-const enquiryOf = (message: Message, inspection: Inspection, moment: Enquiry['moment']): Enquiry => ({
+const enquiryOf = (
+  message: Message,
+  parts: readonly InspectedPart[],
+  moment: Enquiry['moment'],
+): Enquiry => ({
   build: BUILD,
   moment,
   from: message.from,
   recipients: recipientsOf(message, moment),
   deliverAt: message.deliverAt,
-  parts: inspection.parts,
+  parts: parts.map(featuresOf),
 })
 
-function judgementOf(message: Message, inspection: Inspection, said: ServiceAnswer): Judgement {
-  if (said.kind === 'answered') return { kind: 'judged', answer: said.answer, message, inspection }
+function judgementOf(message: Message, parts: readonly InspectedPart[], said: ServiceAnswer): Judgement {
+  if (said.kind === 'answered') return { kind: 'judged', answer: said.answer, message, parts }
   return {
     kind: 'unfinished',
     because: said.kind === 'refused' ? 'service-refused' : 'service-unreachable',
     detail: said.because,
-    carriesNothing: carriesNothing(message, inspection),
+    carriesNothing: carriesNothing(message, parts),
   }
 }
 
@@ -85,7 +91,7 @@ export const unfinished = (because: Unfinished, detail: string): Judgement => ({
 export async function checkDraft(around: Surroundings, moment: Enquiry['moment']): Promise<Judgement> {
   if (!around.item) return unfinished('no-message', 'Outlook shows no message that is being written')
   const message = await readDraft(around.item, around.person)
-  const inspection = inspect(message)
-  const said = await askService(around.service, enquiryOf(message, inspection, moment))
-  return judgementOf(message, inspection, said)
+  const parts = await unhurried(inspect(message))
+  const said = await askService(around.service, enquiryOf(message, parts, moment))
+  return judgementOf(message, parts, said)
 }

@@ -23,10 +23,12 @@ const isFinding = (value: unknown): value is Finding =>
   typeof value.kind === 'string' &&
   isVerdict(value.verdict) &&
   typeof value.part === 'string' &&
+  typeof value.reason === 'string' &&
   typeof value.because === 'string' &&
   isRelease(value.release) &&
   isListOf(value.recipients, 'string') &&
-  isListOf(value.hits, 'number')
+  isListOf(value.hits, 'number') &&
+  isListOf(value.published, 'number')
 
 const isAnswer = (value: unknown): value is Answer =>
   isObject(value) &&

@@ -1,0 +1,29 @@
+import { after } from './deadline.ts'
+
+/**
+ * How long we work before Outlook gets its turn. Unit: milliseconds.
+ *
+ * A person notices from 50 on (web.dev, RAIL); and a deadline can fall due only in a pause.
+ */
+export const WORK_MS = 30
+
+const pause = (): Promise<void> =>
+  typeof setTimeout === 'function'
+    ? new Promise((settle) => {
+        after(0, () => settle())
+      })
+    : Promise.resolve()
+
+/** Drives steps to their end, pausing so often that Outlook and our own deadlines are never kept waiting. */
+export async function unhurried<T>(steps: Generator<void, T>): Promise<T> {
+  let since = Date.now()
+  let next = steps.next()
+  while (!next.done) {
+    if (Date.now() - since >= WORK_MS) {
+      await pause()
+      since = Date.now()
+    }
+    next = steps.next()
+  }
+  return next.value
+}
