@@ -51,7 +51,13 @@ export function formatOf(bytes: Uint8Array): Format {
   const head = latin(bytes.subarray(0, SAMPLE_BYTES))
   if (/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(?:heic|avif|mif1)/.test(head)) return 'picture'
   if (head.slice(0, PDF_HEADER_WITHIN).indexOf('%PDF-') !== -1) return 'pdf'
-  if (isText(bytes)) return textFormat(head.replace(/\u0000/g, '').replace(/^(?:ï»¿|ÿþ|þÿ)/, ''))
+  if (isText(bytes))
+    return textFormat(
+      head
+        .split('\0')
+        .join('')
+        .replace(/^(?:ï»¿|ÿþ|þÿ)/, ''),
+    )
   return hasZipDirectory(bytes) ? 'zip' : 'unknown'
 }
 

@@ -45,7 +45,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 
 export const builtInFormat = (id: number): string => BUILT_IN[id] ?? 'General'
 
-/** Significant digits that "General" shows in a cell that is wide enough: eleven characters with the point. */
+/** Digits that "General" shows in a cell that is wide enough, the zero before the point among them. */
 const GENERAL_DIGITS = 10
 
 /** Quoted words, escaped characters, padding and fillers: shown, but no digits of the number. */
@@ -90,7 +90,8 @@ const hidden =
 
 export const general: Display = (stored) => {
   if (Number.isInteger(stored) && Math.abs(stored) < 1e11) return String(stored)
-  return String(Number(stored.toPrecision(GENERAL_DIGITS)))
+  const whole = Math.max(1, Math.floor(Math.log10(Math.abs(stored))) + 1)
+  return String(Number(stored.toFixed(Math.max(0, GENERAL_DIGITS - whole))))
 }
 
 const decimalsOf = (bare: string): number => {

@@ -15,9 +15,13 @@ export type Place = {
 /** The features of one part in reading order: rows first, then columns, table by table. */
 export type FeatureList = {
   readonly length: number
-  /** 8 bytes a feature, most significant first. */
+  /**
+   * 8 bytes a feature, most significant first. Neighbours here begin at
+   * neighbouring figures of one line; where they do not, a feature of eight
+   * zeros, which no run has, stands between them.
+   */
   readonly bytes: Uint8Array
-  /** 2 bytes a feature: the run's bits, and the step to the next run (see `Feature`). */
+  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has (see `Feature`). */
   readonly weights: Uint8Array
   placeOf(feature: number): Place
 }
@@ -25,16 +29,18 @@ export type FeatureList = {
 /** Bytes of one feature in `bytes`. */
 export const FEATURE_BYTES = 8
 /** Bytes of one weight in `weights`. */
-export const WEIGHT_BYTES = 2
+export const WEIGHT_BYTES = 3
 
 const PLACE_WORDS = 3
 
 export type FeatureListBuilder = {
+  /** Says that what follows is no neighbour of what came before. */
+  gap(): void
   add(feature: Feature, table: number, along: Place['along'], firstRow: number, lastRow: number): void
   done(): FeatureList
 }
 
-/** Collects features in typed arrays that double when full: 22 bytes a feature. */
+/** Collects features in typed arrays that double when full: 23 bytes a feature. */
 export function buildFeatureList(): FeatureListBuilder {
   let capacity = 1024
   let bytes = new Uint8Array(capacity * FEATURE_BYTES)
@@ -47,13 +53,22 @@ export function buildFeatureList(): FeatureListBuilder {
     weights = grown(weights, new Uint8Array(capacity * WEIGHT_BYTES))
     places = grown(places, new Uint32Array(capacity * PLACE_WORDS))
   }
+  let afterGap = true
   return {
+    gap() {
+      if (afterGap) return
+      afterGap = true
+      if (length === capacity) grow()
+      length++
+    },
     add(feature, table, along, firstRow, lastRow) {
+      afterGap = false
       if (length === capacity) grow()
       writeWord(bytes, length * FEATURE_BYTES, feature.one)
       writeWord(bytes, length * FEATURE_BYTES + 4, feature.two)
       weights[length * WEIGHT_BYTES] = feature.bits
       weights[length * WEIGHT_BYTES + 1] = feature.step
+      weights[length * WEIGHT_BYTES + 2] = feature.count
       places[length * PLACE_WORDS] = table * 2 + along
       places[length * PLACE_WORDS + 1] = firstRow
       places[length * PLACE_WORDS + 2] = lastRow

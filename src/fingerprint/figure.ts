@@ -14,10 +14,13 @@ export type Figure = {
 }
 
 /**
- * Digits kept of a stored number. Excel computes in binary with 15 to 17
- * digits; two programs' recalculations of one cell agree in the first 12.
+ * Significant digits kept of a number that has more.
+ *
+ * A spreadsheet computes with 15 to 17, but writes fewer: Excel's "General"
+ * fits eleven characters (525.3136179, 0.455764529), exports to text often have
+ * ten, and two programs' recalculations of one cell differ in the last ones.
  */
-const STORED_DIGITS = 12
+const STORED_DIGITS = 9
 
 const LOG2_10 = Math.log2(10)
 
@@ -28,18 +31,6 @@ const LOG2_10 = Math.log2(10)
 function ownBits(digits: number): number {
   if (digits >= 1900 && digits < 2100) return 6
   return Math.log2(9) + Math.floor(Math.log10(digits)) * LOG2_10
-}
-
-/**
- * Information in a figure that follows another, unit: bits.
- *
- * Neighbours in a table are alike (102.1, 102.3, 102.2) or step (2001, 2002):
- * the cost is that of the figure itself or of the difference to its neighbour
- * in the Elias gamma code, whichever is shorter (Elias 1975).
- */
-export function bitsAfter(figure: Figure, before: Figure): number {
-  const difference = Math.abs(figure.digits - before.digits)
-  return Math.min(figure.bits, 1 + 2 * Math.log2(1 + difference))
 }
 
 /** A figure of these digits, or `null` where they are all zeros: a zero is shown as 0, -, .. or nothing. */
@@ -70,8 +61,8 @@ export function figureOfNumber(stored: number): Figure | null {
 
 /** What may stand before a number: sign, bracket, currency, comparison. */
 const BEFORE = /^[\s([~<>≤≥±+\-−–—‑£$€'‘’]*/
-/** What may stand behind: percent, bracket, marks such as r, p, [x], *, †, ¹. */
-const BEHIND = /\s*(?:%|‰|pp|bn|[a-z]{1,2}|\[[a-z0-9,]{1,3}\]|\([a-z0-9]{1,2}\)|[*†‡§¹²³⁰⁴-⁹)\]'’])*\s*$/i
+/** What may stand behind: a percent sign, then marks such as r, p, [x], *, †, ¹. */
+const BEHIND = /\s*[%‰]?\s*(?:[a-z]{1,2}|\[[a-z0-9,]{1,3}\]|\([a-z0-9]{1,2}\))?[*†‡§¹²³⁰⁴-⁹)\]'’]*\s*$/i
 /** Digits with separators: comma, point, space, no-break and thin spaces, apostrophe. */
 const NUMBER = /^\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*[.]?$|^[.,]\d+$/
 const EXPONENT = /^(\d(?:[.,]\d+)?)e[+-]?\d+$/i

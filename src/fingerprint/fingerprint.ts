@@ -1,7 +1,7 @@
 import type { Cell } from '../content/content.ts'
 import { ALONG_COLUMN, ALONG_ROW, buildFeatureList, type FeatureList, type Place } from './feature-list.ts'
 import { type Figure, figureOfNumber, figureOfText } from './figure.ts'
-import { type Feature, featuresOfLine } from './windows.ts'
+import { featuresOfLine } from './windows.ts'
 
 /** What is known of the figures of one part: never the figures themselves. */
 export type Fingerprint = {
@@ -41,11 +41,17 @@ export function startFingerprint(): Fingerprinting {
   let columns = new Map<number, Column>()
 
   const tellLine = (line: Column, along: Place['along']) => {
-    featuresOfLine(line.stored.figures, (feature) => place(line.stored, feature, along))
-    if (line.differs) featuresOfLine(line.shown.figures, (feature) => place(line.shown, feature, along))
+    tellForm(line.stored, along)
+    if (line.differs) tellForm(line.shown, along)
   }
-  const place = ({ rows }: Line, feature: Feature, along: Place['along']) =>
-    list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
+  const tellForm = ({ figures, rows }: Line, along: Place['along']) => {
+    let next = -1
+    featuresOfLine(figures, (feature) => {
+      if (feature.first !== next) list.gap()
+      next = feature.first + 1
+      list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
+    })
+  }
   const endTable = () => {
     for (const column of columns.values()) tellLine(column, ALONG_COLUMN)
     columns = new Map()
@@ -63,8 +69,8 @@ export function startFingerprint(): Fingerprinting {
         const stored = cell.stored === null ? shown : figureOfNumber(cell.stored)
         if (stored === null && shown === null) continue
         addTo(line, row, stored, shown)
-        let column = columns.get(cell.column)
-        if (column === undefined) columns.set(cell.column, (column = emptyColumn()))
+        const column = columns.get(cell.column) ?? emptyColumn()
+        columns.set(cell.column, column)
         addTo(column, row, stored, shown)
       }
       figures += line.stored.figures.length

@@ -1,5 +1,6 @@
-import { bitsAfter, type Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { addFigure, finishLanes, type Lanes, startLanes } from './hash.ts'
+import { bitsAfter, startTrend, type Trend } from './trend.ts'
 
 /**
  * A feature covers the shortest run of neighbouring figures that carries this
@@ -28,7 +29,11 @@ export type Feature = {
   step: number
 }
 
+/** A figure alone is no feature, however many digits it has: thirds and sevenths are everywhere. Unit: figures. */
+const MIN_WINDOW_FIGURES = 2
+
 const lanes: Lanes = { one: 0, two: 0 }
+const trend: Trend = { value: 0, step: 0 }
 
 /**
  * Tells every feature of one line of figures, in order.
@@ -43,34 +48,34 @@ export function featuresOfLine(figures: readonly Figure[], tell: (feature: Featu
 
 /** Finds the run that starts at `first`; false where too little is left of the line. */
 function takeRun(figures: readonly Figure[], first: number, feature: Feature): boolean {
-  let before = figures[first]
-  if (before === undefined) return false
+  const start = figures[first]
+  if (start === undefined) return false
   startLanes(lanes)
-  addFigure(lanes, before.digits)
-  let bits = before.bits
+  addFigure(lanes, start.digits)
+  startTrend(trend, start)
+  let bits = start.bits
   let count = 1
-  while (bits < WINDOW_BITS && count < MAX_WINDOW_FIGURES) {
+  while (count < MIN_WINDOW_FIGURES || (bits < WINDOW_BITS && count < MAX_WINDOW_FIGURES)) {
     const figure = figures[first + count]
     if (figure === undefined) break
     addFigure(lanes, figure.digits)
-    bits += bitsAfter(figure, before)
-    before = figure
+    bits += bitsAfter(trend, figure)
     count++
   }
-  if (count < 2 || bits < MIN_WINDOW_BITS) return false
+  if (count < MIN_WINDOW_FIGURES || bits < MIN_WINDOW_BITS) return false
   finishLanes(lanes, count)
   feature.one = lanes.one
   feature.two = lanes.two
   feature.first = first
   feature.count = count
-  feature.bits = Math.floor(bits)
-  feature.step = stepOf(figures, first)
+  feature.bits = Math.min(Math.floor(bits), 255)
+  feature.step = stepOf(start, figures[first + 1])
   return true
 }
 
-function stepOf(figures: readonly Figure[], first: number): number {
-  const figure = figures[first]
-  const next = figures[first + 1]
-  if (figure === undefined || next === undefined) return 0
-  return Math.max(0, Math.floor(figure.bits + bitsAfter(next, figure) - next.bits))
+/** What the first figure adds to the run that starts at the second, which counts that one by itself. */
+function stepOf(start: Figure, next: Figure | undefined): number {
+  if (next === undefined) return 0
+  startTrend(trend, start)
+  return Math.max(0, Math.floor(start.bits + bitsAfter(trend, next) - next.bits))
 }

@@ -3,9 +3,18 @@
  *
  * Unit: bits of improbability. 20 bits is one false alarm in a million messages,
  * if figures were as random as their digits suggest.
- * Source: test/bench/recognition.bench.ts over real editions.
+ * Source: test/bench/recognition.ts over real editions.
  */
 export const CERTAIN_BITS = 20
 
-/** From here a match is worth a warning. Unit: bits: 8 is one message in 256 of those that meet anything at all. */
-export const POSSIBLE_BITS = 8
+/** From here a match is worth a warning. Unit: bits: 10 is one message in a thousand. */
+export const POSSIBLE_BITS = 10
+
+/** What a chain must carry beyond chance to be counted at all. Unit: bits. */
+export const CHAIN_BITS = 8
+
+/**
+ * What a chain's new figures must carry, unit: bits: a single new digit is
+ * log2(9) = 3.2. Below that every figure of the chain is published.
+ */
+export const NEW_BITS = 3

@@ -23,7 +23,7 @@ export type PartFeatures = {
 
 /** A part of a file that is registered: its features with what each weighs. */
 export type RegisteredPart = PartFeatures & {
-  /** Two bytes a feature, base64: bits of the run, and the step to the next (src/fingerprint/feature-list.ts). */
+  /** Three bytes a feature, base64: bits of the run, step to the next, figures (src/fingerprint/feature-list.ts). */
   readonly weights: string
 }
 

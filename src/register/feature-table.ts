@@ -15,14 +15,16 @@ export type FeatureTable = {
   bitsAt(slot: number): number
   /** Information that the run adds to the one after it, unit: bits. */
   stepAt(slot: number): number
+  /** How many figures the run has. */
+  figuresAt(slot: number): number
   /** Whether the feature in a slot is unpublished at an instant. */
   isNovelAt(slot: number, at: number): boolean
   /** How many features are unpublished at an instant. */
   novel(at: number): number
 }
 
-/** Bytes of one record: 8 of the feature, then the run's bits, then its step. */
-export const RECORD_BYTES = 10
+/** Bytes of one record: 8 of the feature, then the run's bits, its step and its figures. */
+export const RECORD_BYTES = 11
 
 /** Records as the register keeps them: sorted by feature, each feature once. */
 export type Records = Uint8Array
@@ -58,7 +60,7 @@ export function compileFeatures(
   const mask = capacity - 1
   const ones = new Uint32Array(capacity)
   const twos = new Uint32Array(capacity)
-  const weights = new Uint16Array(capacity)
+  const weights = new Uint32Array(capacity)
   const publicAt = new Float64Array(capacity).fill(Number.POSITIVE_INFINITY)
   let size = 0
 
@@ -73,7 +75,8 @@ export function compileFeatures(
       if (weights[slot] !== 0) return
       ones[slot] = one
       twos[slot] = two
-      weights[slot] = (Math.max(1, file[at + 8] ?? 1) << 8) | (file[at + 9] ?? 0)
+      weights[slot] =
+        (Math.max(1, file[at + 8] ?? 1) << 16) | ((file[at + 9] ?? 0) << 8) | (file[at + 10] ?? 0)
       size++
     })
   for (const publication of publications)
@@ -92,8 +95,9 @@ export function compileFeatures(
       const slot = slotOf(one, two)
       return weights[slot] === 0 ? -1 : slot
     },
-    bitsAt: (slot) => (weights[slot] ?? 0) >> 8,
-    stepAt: (slot) => (weights[slot] ?? 0) & 255,
+    bitsAt: (slot) => (weights[slot] ?? 0) >> 16,
+    stepAt: (slot) => ((weights[slot] ?? 0) >> 8) & 255,
+    figuresAt: (slot) => (weights[slot] ?? 0) & 255,
     isNovelAt: (slot, at) => at < (publicAt[slot] ?? 0),
     novel: (at) => {
       let unpublished = 0

@@ -1,19 +1,19 @@
 import { RECORD_BYTES, type Records } from './feature-table.ts'
 
 const FEATURE_BYTES = 8
-const WEIGHT_BYTES = 2
+const WEIGHT_BYTES = 3
 
 /**
- * Records of a file: its features sorted, each once with its largest weight.
+ * Records of a file: its features sorted, each once with its weight, gaps left out.
  *
  * @param features 8 bytes each, in any order
- * @param weights 2 bytes each, in the same order
+ * @param weights 3 bytes each, in the same order
  * @throws RangeError where the two do not belong together
  */
 export function recordsOf(features: Uint8Array, weights: Uint8Array): Records {
   const count = features.length / FEATURE_BYTES
   if (!Number.isInteger(count)) throw new RangeError('features: length is not a multiple of 8 bytes')
-  if (weights.length !== count * WEIGHT_BYTES) throw new RangeError('weights: not 2 bytes for each feature')
+  if (weights.length !== count * WEIGHT_BYTES) throw new RangeError('weights: not 3 bytes for each feature')
   const order = sortedOrder(features, count)
   const records = new Uint8Array(count * RECORD_BYTES)
   let length = 0
@@ -21,15 +21,20 @@ export function recordsOf(features: Uint8Array, weights: Uint8Array): Records {
     const from = index * FEATURE_BYTES
     const last = length - RECORD_BYTES
     if (last >= 0 && isSame(records, last, features, from)) {
-      records[last + 8] = Math.max(records[last + 8] ?? 0, weights[index * WEIGHT_BYTES] ?? 0)
       continue
     }
+    if (isGap(features, from)) continue
     for (let byte = 0; byte < FEATURE_BYTES; byte++) records[length + byte] = features[from + byte] ?? 0
-    records[length + 8] = weights[index * WEIGHT_BYTES] ?? 0
-    records[length + 9] = weights[index * WEIGHT_BYTES + 1] ?? 0
+    for (let byte = 0; byte < WEIGHT_BYTES; byte++)
+      records[length + FEATURE_BYTES + byte] = weights[index * WEIGHT_BYTES + byte] ?? 0
     length += RECORD_BYTES
   }
   return records.slice(0, length)
+}
+
+function isGap(features: Uint8Array, from: number): boolean {
+  for (let byte = 0; byte < FEATURE_BYTES; byte++) if (features[from + byte] !== 0) return false
+  return true
 }
 
 function isSame(records: Uint8Array, at: number, features: Uint8Array, from: number): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { finished, inspect, judge, type KeyedPart, featuresOf } from '../../src/guard.ts'
 import { inspectFile } from '../../src/fingerprint/inspect.ts'
+import { featuresOf, finished, inspect, judge, type KeyedPart } from '../../src/guard.ts'
 import type { Message } from '../../src/message/message.ts'
 import type { Finding } from '../../src/register/contract.ts'
 import { recordsOf } from '../../src/register/records.ts'
@@ -19,7 +19,12 @@ import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
  * `new` under embargo, and once more with `new` alone.
  */
 
-type Case = { readonly pair: string; readonly transform: string; readonly path: string; readonly expected: string }
+type Case = {
+  readonly pair: string
+  readonly transform: string
+  readonly path: string
+  readonly expected: string
+}
 type Outcome = Case & { readonly got: string; readonly right: boolean; readonly bits: number }
 
 const AT = Date.UTC(2020, 2, 16, 14, 42)
@@ -67,9 +72,7 @@ function messageOf(path: string): Message {
   return {
     from: 'sender@office.example',
     recipients: [{ address: 'friend@elsewhere.example', name: '', kind: 'person' }],
-    body: asBody
-      ? { kind: path.endsWith('.html') ? 'html' : 'plain', text }
-      : { kind: 'plain', text: '' },
+    body: asBody ? { kind: path.endsWith('.html') ? 'html' : 'plain', text } : { kind: 'plain', text: '' },
     attachments: asBody ? [] : [{ kind: 'file', id: '1', name: basename(path), bytes }],
     deliverAt: null,
   }
@@ -113,7 +116,9 @@ function expectedIn(folder: string): ReadonlyMap<string, string> {
   const table = join(folder, 'EXPECTED.tsv')
   if (!existsSync(table)) return new Map()
   const [, ...rows] = readFileSync(table, 'utf8').trim().split('\n')
-  return new Map(rows.map((row) => row.split('\t')).map((cells) => [cells[0] ?? '', cells[cells.length - 1] ?? '']))
+  return new Map(
+    rows.map((row) => row.split('\t')).map((cells) => [cells[0] ?? '', cells[cells.length - 1] ?? '']),
+  )
 }
 
 function casesOf(pair: string, folder: string): Case[] {
@@ -138,21 +143,25 @@ function casesOf(pair: string, folder: string): Case[] {
 }
 
 function run(folder: string): { withPublished: Outcome[]; alone: Outcome[] } {
-  const pairs = readdirSync(join(folder, 'pairs')).filter((name) => statSync(join(folder, 'pairs', name)).isDirectory())
+  const pairs = readdirSync(join(folder, 'pairs')).filter((name) =>
+    statSync(join(folder, 'pairs', name)).isDirectory(),
+  )
   const negatives = files(join(folder, 'negatives')).map(sentOf)
   const withPublished: Outcome[] = []
   const alone: Outcome[] = []
   for (const pair of pairs) {
     process.stderr.write(`${pair}\n`)
     const place = join(folder, 'pairs', pair)
-    const [old = '', fresh = ''] = ['old', 'new'].map(
-      (side) => join(place, readdirSync(place).find((name) => name.startsWith(`${side}.`)) ?? ''),
+    const [old = '', fresh = ''] = ['old', 'new'].map((side) =>
+      join(place, readdirSync(place).find((name) => name.startsWith(`${side}.`)) ?? ''),
     )
     const embargoed = editionFile(fresh, 'embargoed')
     const published = editionFile(old, 'published')
     const both = compileRegister([{ release: release(pair), files: [embargoed, published] }])
     const one = compileRegister([{ release: release(pair), files: [embargoed] }])
-    process.stderr.write(`  novel ${both.editions[0]?.features.novel(AT)} of ${both.editions[0]?.features.size}\n`)
+    process.stderr.write(
+      `  novel ${both.editions[0]?.features.novel(AT)} of ${both.editions[0]?.features.size}\n`,
+    )
     const cases = casesOf(pair, place)
     for (const entry of cases) {
       const sent = sentOf(entry.path)
@@ -164,7 +173,10 @@ function run(folder: string): { withPublished: Outcome[]; alone: Outcome[] } {
     }
     for (const sent of negatives) {
       const base = { pair, transform: 'negatives', path: sent.path, expected: 'NO-FLAG' }
-      for (const [register, into] of [[both, withPublished], [one, alone]] as const) {
+      for (const [register, into] of [
+        [both, withPublished],
+        [one, alone],
+      ] as const) {
         const judged = verdictOf(findingsOn(sent, register))
         into.push({ ...base, ...judged, right: isRight('NO-FLAG', judged.got) })
       }
@@ -175,9 +187,14 @@ function run(folder: string): { withPublished: Outcome[]; alone: Outcome[] } {
 
 const [folder = '../shared/data'] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const { withPublished, alone } = run(folder)
-for (const [title, outcomes] of [['with the published edition', withPublished], ['without it', alone]] as const) {
+for (const [title, outcomes] of [
+  ['with the published edition', withPublished],
+  ['without it', alone],
+] as const) {
   const wrong = outcomes.filter((outcome) => !outcome.right)
   console.log(`\n${title}: ${outcomes.length} cases, ${wrong.length} wrong`)
   for (const outcome of wrong)
-    console.log(`  ${outcome.pair}  ${outcome.transform}  ${outcome.transform === 'negatives' ? basename(outcome.path) : ''}  expected ${outcome.expected}, got ${outcome.got} (${outcome.bits} bits)`)
+    console.log(
+      `  ${outcome.pair}  ${outcome.transform}  ${outcome.transform === 'negatives' ? basename(outcome.path) : ''}  expected ${outcome.expected}, got ${outcome.got} (${outcome.bits} bits)`,
+    )
 }

@@ -1,0 +1,41 @@
+import type { Figure } from './figure.ts'
+
+/** Where a line seems to go: its last value and the step to it. */
+export type Trend = { value: number; step: number }
+
+export function startTrend(trend: Trend, first: Figure): void {
+  trend.value = first.digits
+  trend.step = 0
+}
+
+/** A figure may have lost zeros at its end (10 is kept as 1): so many are tried on. */
+const MOST_ZEROS = 3
+
+/** What it costs to say how many zeros were lost, unit: bits each. */
+const ZERO_BITS = 1.5
+
+/** What a figure costs that is just as expected, unit: bits: columns repeat and count for pages. */
+const EXPECTED_BITS = 0.5
+
+/**
+ * Information in a figure that follows others, unit: bits; moves the trend on.
+ *
+ * Neighbours in a table are alike (102.1, 102.3, 102.2), repeat (2019, 2019) or
+ * step (1, 2, 3): a figure costs no more than its difference to the last one, or
+ * to the last one and its step, in the Elias gamma code (Elias 1975).
+ */
+export function bitsAfter(trend: Trend, figure: Figure): number {
+  let best = Number.POSITIVE_INFINITY
+  let value = figure.digits
+  for (let zeros = 0, scaled = figure.digits; zeros <= MOST_ZEROS; zeros++, scaled *= 10) {
+    const away = Math.min(Math.abs(scaled - trend.value), Math.abs(scaled - trend.value - trend.step))
+    const bits = zeros * ZERO_BITS + (away === 0 ? EXPECTED_BITS : 1 + 2 * Math.log2(1 + away))
+    if (bits < best) {
+      best = bits
+      value = scaled
+    }
+  }
+  trend.step = value - trend.value
+  trend.value = value
+  return Math.min(best, figure.bits)
+}
