@@ -1,9 +1,14 @@
-import { cloudLinkIn } from './content/html.ts'
+import type { Reading } from './content/content.ts'
+import { readText } from './content/delimited.ts'
+import { cloudLinkIn, readHtml } from './content/html.ts'
+import { fullBudget } from './content/limits.ts'
+import { read } from './content/read.ts'
 import { base64Of } from './fingerprint/encoding.ts'
 import { type InspectedPart, inspectFile, inspectText, withheldPart } from './fingerprint/inspect.ts'
+import { type Evidence, evidenceOf } from './match/evidence.ts'
 import { matchOf } from './match/match.ts'
 import type { Message } from './message/message.ts'
-import type { Answer, Enquiry, PartFeatures, RegisteredPart } from './register/contract.ts'
+import type { Answer, Enquiry, Finding, PartFeatures, RegisteredPart } from './register/contract.ts'
 import { type RegisterIndex, underEmbargo } from './register/register-index.ts'
 import { decide } from './verdict/decide.ts'
 import type { Policy } from './verdict/policy.ts'
@@ -34,6 +39,39 @@ function* inspectBody({ body }: Message): Generator<void, readonly InspectedPart
   const parts = yield* inspectText(BODY, body.kind, body.text)
   const link = body.kind === 'plain' ? cloudLinkIn(body.text) : null
   return link === null ? parts : [...parts, withheldPart(`${BODY} › ${link}`, 'cloud-link')]
+}
+
+/** The rows of one part, read once more for its evidence. */
+function* readingsOf(message: Message, path: string): Generator<Reading, void> {
+  let inside = false
+  for (const reading of allReadings(message, path)) {
+    if (reading.kind === 'part') {
+      if (inside && reading.path !== path) return
+      inside = reading.path === path
+    } else if (inside) yield reading
+  }
+}
+
+function* allReadings({ body, attachments }: Message, path: string): Generator<Reading, void> {
+  for (const attachment of attachments)
+    if (attachment.kind === 'file' && path.startsWith(attachment.name))
+      yield* read(attachment.name, attachment.bytes, fullBudget())
+  if (path !== BODY || body.kind === 'withheld') return
+  yield { kind: 'part', path: BODY, bytes: null }
+  yield* body.kind === 'html'
+    ? readHtml(BODY, body.text, fullBudget())
+    : readText(BODY, body.text, fullBudget())
+}
+
+/** What a person can check of a finding, from their own message. */
+export function evidenceIn(
+  message: Message,
+  parts: readonly InspectedPart[],
+  finding: Pick<Finding, 'part' | 'hits' | 'published'>,
+): readonly Evidence[] {
+  const part = parts.find((candidate) => candidate.path === finding.part)
+  if (part === undefined || finding.hits.length === 0) return []
+  return evidenceOf(part.features, finding, readingsOf(message, finding.part))
 }
 
 /** Drives an inspection to its end without a pause. */
