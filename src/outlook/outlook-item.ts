@@ -13,6 +13,8 @@ export type OutlookItem = {
   /** Mailbox 1.13. */
   readonly delayDeliveryTime?: Asks<unknown> | undefined
   readonly notificationMessages?: OutlookNotifications | undefined
+  addHandlerAsync?(event: string, handler: () => void, reply: (result: OfficeReply<void>) => void): void
+  removeHandlerAsync?(event: string, reply: (result: OfficeReply<void>) => void): void
   getAttachmentsAsync?(reply: (result: OfficeReply<readonly OutlookAttachment[]>) => void): void
   getAttachmentContentAsync?(id: string, reply: (result: OfficeReply<OutlookContent>) => void): void
 }

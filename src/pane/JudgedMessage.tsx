@@ -1,0 +1,52 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import { Banner } from './Banner.tsx'
+import { PartCard } from './PartCard.tsx'
+import { Recipients } from './Recipients.tsx'
+import { ReleaseCard } from './ReleaseCard.tsx'
+import { Section } from './Section.tsx'
+import type { Summary } from './summary.ts'
+import type { PaneWording } from './wording.ts'
+
+const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } })
+
+/** A message that was judged: the verdict, the releases, the parts, the recipients. */
+export function JudgedMessage(props: {
+  summary: Summary
+  clockAheadMs: number
+  wording: PaneWording
+}): ReactElement {
+  const { summary, clockAheadMs, wording } = props
+  const styles = useStyles()
+  const { verdict, releases, parts, recipients } = summary
+  const told =
+    verdict === 'allow' && releases.length > 0 ? wording.allowedUnderEmbargo : wording.verdicts[verdict]
+  return (
+    <>
+      <Banner tone={verdict} told={told} more={wording.figuresRead(summary.figures)} />
+      {releases.length > 0 && (
+        <Section heading={wording.releasesHeading}>
+          {releases.map((release) => (
+            <ReleaseCard key={release.id} release={release} clockAheadMs={clockAheadMs} wording={wording} />
+          ))}
+        </Section>
+      )}
+      {parts.length > 0 && (
+        <Section heading={wording.partsHeading}>
+          <ul className={styles.list}>
+            {parts.map((part, index) => (
+              // Two attachments may have one name; their order is that of the message.
+              // biome-ignore lint/suspicious/noArrayIndexKey: there is nothing else to tell them apart
+              <PartCard key={`${index} ${part.part}`} part={part} wording={wording} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {releases.length > 0 && (
+        <Section heading={wording.recipientsHeading}>
+          <Recipients recipients={recipients} wording={wording} />
+        </Section>
+      )}
+    </>
+  )
+}

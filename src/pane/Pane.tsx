@@ -1,0 +1,64 @@
+import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import { Banner } from './Banner.tsx'
+import { Footer } from './Footer.tsx'
+import { JudgedMessage } from './JudgedMessage.tsx'
+import { OutsideMessage } from './OutsideMessage.tsx'
+import { summaryOf } from './summary.ts'
+import { type Checked, type Draft, useDraft } from './use-draft.ts'
+import type { PaneWording } from './wording.ts'
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  main: { display: 'flex', flexDirection: 'column', rowGap: '20px', padding: '12px 12px 20px' },
+  skeleton: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+})
+
+function FirstCheck({ wording }: { wording: PaneWording }): ReactElement {
+  const styles = useStyles()
+  return (
+    <>
+      <Banner tone="checking" told={wording.checking} />
+      <Skeleton className={styles.skeleton} aria-hidden>
+        <SkeletonItem size={16} />
+        <SkeletonItem size={64} />
+        <SkeletonItem size={64} />
+      </Skeleton>
+    </>
+  )
+}
+
+function Message({ checked, wording }: { checked: Checked; wording: PaneWording }): ReactElement {
+  const { judgement, clockAheadMs } = checked
+  if (judgement.kind === 'unfinished')
+    return judgement.because === 'no-message' ? (
+      <OutsideMessage wording={wording} />
+    ) : (
+      <Banner tone="unknown" told={wording.unfinished[judgement.because](judgement.detail)} />
+    )
+  const summary = summaryOf(judgement.answer, judgement.message, judgement.parts)
+  return <JudgedMessage summary={summary} clockAheadMs={clockAheadMs} wording={wording} />
+}
+
+const checkedAt = ({ checked }: Draft): number | null =>
+  checked?.judgement.kind === 'judged' ? checked.judgement.answer.at : null
+
+/** The task pane: what is known of the message beside it. */
+export function Pane({ wording }: { wording: PaneWording }): ReactElement {
+  const styles = useStyles()
+  const draft = useDraft()
+  const { checked, isChecking, checkAgain } = draft
+  return (
+    <div className={styles.pane} lang={wording.language}>
+      <main className={styles.main} aria-busy={isChecking}>
+        {checked ? <Message checked={checked} wording={wording} /> : <FirstCheck wording={wording} />}
+      </main>
+      <Footer
+        checkedAt={checkedAt(draft)}
+        isChecking={isChecking}
+        wording={wording}
+        onCheckAgain={checkAgain}
+      />
+    </div>
+  )
+}

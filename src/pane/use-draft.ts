@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { checkDraft, type Judgement, unfinished } from '../outlook/check-draft.ts'
+import { within } from '../outlook/deadline.ts'
+import { draftSign } from '../outlook/draft-sign.ts'
+import { surroundings } from '../outlook/surroundings.ts'
+import { watchDraft } from '../outlook/watch-draft.ts'
+
+/** How often the message is looked at for changes that Outlook does not tell. Unit: milliseconds. */
+const LOOK_MS = 4_000
+
+/** How long one check may take. Unit: milliseconds. The same as at Send (on-send.ts, `CHECK_MS`). */
+const CHECK_MS = 25_000
+
+/** The longest time a timer takes; a longer one would fire at once. Unit: milliseconds. Source: HTML, timers. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** A judgement, and how the service’s clock stood to ours when it came. */
+export type Checked = { readonly judgement: Judgement; readonly clockAheadMs: number }
+
+/** The message in the window, as far as it is known. */
+export type Draft = {
+  /** `null` until the first check is done. */
+  readonly checked: Checked | null
+  readonly isChecking: boolean
+  checkAgain(): void
+}
+
+/** Looks at a message that is not there as one that never changes. */
+async function look(): Promise<string> {
+  const { item } = surroundings()
+  return item ? draftSign(item) : 'no message'
+}
+
+async function check(): Promise<Checked> {
+  const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
+  const judgement = await within(checkDraft(surroundings(), 'compose'), CHECK_MS, late).catch(
+    (fault): Judgement => unfinished('fault', String(fault)),
+  )
+  const clockAheadMs = judgement.kind === 'judged' ? judgement.answer.at - Date.now() : 0
+  return { judgement, clockAheadMs }
+}
+
+/** Milliseconds until the next release that the verdict depends on, or `null`. */
+function untilNextRelease({ judgement, clockAheadMs }: Checked): number | null {
+  if (judgement.kind !== 'judged') return null
+  const now = Date.now() + clockAheadMs
+  const instants = judgement.answer.findings.map(({ release }) => release?.at ?? 0).filter((at) => at > now)
+  return instants.length === 0 ? null : Math.min(...instants) - now
+}
+
+function useItemEvents(changed: () => void): void {
+  useEffect(() => {
+    const { item } = surroundings()
+    return item ? watchDraft(item, changed) : undefined
+  }, [changed])
+}
+
+function useReleases(checked: Checked | undefined, checkAgain: () => void): void {
+  useEffect(() => {
+    const ms = checked && untilNextRelease(checked)
+    if (ms === undefined || ms === null || ms > LONGEST_TIMER_MS) return undefined
+    const timer = setTimeout(checkAgain, ms)
+    return () => clearTimeout(timer)
+  }, [checked, checkAgain])
+}
+
+/**
+ * The message beside the pane, checked and kept right: when Outlook tells of a
+ * change, when a look finds one, when the pane comes back into view, and when a
+ * release comes. While a new check runs the last one stays on show.
+ */
+export function useDraft(): Draft {
+  const { data: sign, refetch: lookNow } = useQuery({
+    queryKey: ['sign'],
+    queryFn: look,
+    refetchInterval: LOOK_MS,
+    refetchOnWindowFocus: 'always',
+    retry: false,
+  })
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: ['check', sign],
+    queryFn: check,
+    enabled: sign !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+    retry: false,
+  })
+  useItemEvents(lookNow)
+  useReleases(data, refetch)
+  return { checked: data ?? null, isChecking: isFetching || !data, checkAgain: refetch }
+}
