@@ -59,7 +59,7 @@ function newRowsOf(
   { hits, published }: Pick<Finding, 'hits' | 'published'>,
 ): Map<number, NewRows> {
   const covered = figuresOf(features, hits)
-  figuresOf(features, published).forEach((_feature, figure) => covered.delete(figure))
+  for (const figure of figuresOf(features, published).keys()) covered.delete(figure)
   const along: [Map<number, NewRows>, Map<number, NewRows>] = [new Map(), new Map()]
   covered.forEach((feature, figure) => {
     const place = features.placeOf(feature)
