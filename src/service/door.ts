@@ -26,7 +26,9 @@ const keepable = (text: string): string =>
 
 const text = z.string().max(NAME_CHARACTERS).overwrite(keepable)
 const name = z.string().trim().min(1).max(NAME_CHARACTERS).overwrite(keepable)
-const instant = z
+
+/** An instant as everybody writes it. */
+export const INSTANT = z
   .int()
   .min(-LAST_INSTANT)
   .max(LAST_INSTANT)
@@ -107,21 +109,24 @@ export const ENQUIRY = z.object({
   moment: z.enum(['send', 'compose']),
   from: text,
   recipients: z.array(RECIPIENT).max(MAX_RECIPIENTS),
-  deliverAt: instant.nullable(),
+  deliverAt: INSTANT.nullable(),
   parts: z.array(PART_FEATURES).max(MAX_PARTS),
-  at: instant.exactOptional(),
+  at: INSTANT.exactOptional(),
 })
+
+/** A list that we hand out and nobody changes. */
+const listOf = <T>(one: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(one)
 
 const FINDING = z.object({
   kind: z.enum(FINDINGS),
   verdict: z.enum(VERDICTS),
   part: z.string(),
-  release: z.object({ id: z.string(), title: z.string(), at: instant, london: z.string() }).nullable(),
+  release: z.object({ id: z.string(), title: z.string(), at: INSTANT, london: z.string() }).nullable(),
   reason: z.enum(REASONS),
   because: z.string(),
-  recipients: z.array(z.string()),
-  hits: z.array(count),
-  published: z.array(count),
+  recipients: listOf(z.string()),
+  hits: listOf(count),
+  published: listOf(count),
   bits: z.number(),
 })
 
@@ -129,15 +134,15 @@ const FINDING = z.object({
 export const ANSWER = z.object({
   check: id,
   verdict: z.enum(VERDICTS),
-  at: instant,
-  findings: z.array(FINDING),
+  at: INSTANT,
+  findings: listOf(FINDING),
 })
 
 const ACCESS = z.object({
   address: name,
   post: text,
-  opensAt: instant,
-  expiresAt: instant.nullable(),
+  opensAt: INSTANT,
+  expiresAt: INSTANT.nullable(),
 })
 
 /** POST /api/releases */
@@ -167,8 +172,8 @@ export const REGISTERED_FILE = z.object({
   figures: count,
   features: count,
   novel: count,
-  unreadable: z.array(z.object({ part: z.string(), because: z.enum(UNREADABLE) })),
-  advice: z.array(z.string()),
+  unreadable: listOf(z.object({ part: z.string(), because: z.enum(UNREADABLE) })),
+  advice: listOf(z.string()),
 })
 
 /** GET /api/releases/:id */
@@ -176,19 +181,19 @@ export const REGISTERED_RELEASE = z.object({
   id,
   series: z.string(),
   title: z.string(),
-  at: instant,
+  at: INSTANT,
   london: z.string(),
   state: z.enum(RELEASE_STATES),
-  team: z.array(z.string()),
-  access: z.array(
-    z.object({ address: z.string(), post: z.string(), opensAt: instant, expiresAt: instant.nullable() }),
+  team: listOf(z.string()),
+  access: listOf(
+    z.object({ address: z.string(), post: z.string(), opensAt: INSTANT, expiresAt: INSTANT.nullable() }),
   ),
   embargoed: z.boolean(),
-  files: z.array(REGISTERED_FILE),
+  files: listOf(REGISTERED_FILE),
 })
 
 /** GET /api/releases */
-export const REGISTER_LISTING = z.object({ at: instant, releases: z.array(REGISTERED_RELEASE) })
+export const REGISTER_LISTING = z.object({ at: INSTANT, releases: listOf(REGISTERED_RELEASE) })
 
 /** Every answer of 400 and above. */
 export const PROBLEM = z.object({

@@ -14,7 +14,7 @@ export type StoredFile = {
   readonly figures: number
   /** How many features it has, each counted once. */
   readonly features: number
-  /** How many of them no published edition had when the file was registered. */
+  /** How many of them no published edition has. */
   readonly novel: number
   readonly unreadable: readonly { readonly part: string; readonly because: Unreadable }[]
 }
@@ -30,10 +30,11 @@ export type Marks = {
 /** Writes a file of an edition. */
 export async function addFile(
   transaction: Transaction<Tables>,
-  file: StoredFile,
+  told: Omit<StoredFile, 'features'>,
   marks: Marks,
   change: Change,
-): Promise<void> {
+): Promise<StoredFile> {
+  const file: StoredFile = { ...told, features: marks.records.length / RECORD_BYTES }
   await growVersion(transaction)
   await transaction
     .insertInto('files')
@@ -51,6 +52,16 @@ export async function addFile(
       added_by: change.who,
     })
     .execute()
+  return file
+}
+
+/** Writes how many features of a file no published edition has. */
+export async function writeNovel(
+  transaction: Transaction<Tables>,
+  file: string,
+  novel: number,
+): Promise<void> {
+  await transaction.updateTable('files').set({ novel }).where('id', '=', file).execute()
 }
 
 /** Every file, in the order they were registered, without what they are recognised by. */

@@ -1,8 +1,8 @@
 import { createCipheriv, createHmac, hkdfSync } from 'node:crypto'
+import { FEATURE_BYTES } from '../fingerprint/feature-list.ts'
 import type { Secret } from './data-directory.ts'
 
 /** Unit: bytes. */
-const FEATURE_BYTES = 8
 const BLOCK_BYTES = 16
 /** Blocks enciphered at once: 16 MB, so that a large workbook needs no buffer of its size twice over. */
 const BLOCKS_AT_ONCE = 1 << 20

@@ -29,3 +29,12 @@ export const PROBLEMS = {
 
 /** The same where the path names a release. */
 export const PROBLEMS_OF_ONE = { ...PROBLEMS, 404: response('There is no such release.') } as const
+
+/** There is no release of this id. */
+export const noSuchRelease = (id: string): Problem =>
+  problem(
+    404,
+    'no-such-release',
+    'There is no such release',
+    `No release ${id} is in the register: GET /api/releases lists them.`,
+  )

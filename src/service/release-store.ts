@@ -22,6 +22,16 @@ export async function growVersion(transaction: Transaction<Tables>): Promise<voi
     .execute()
 }
 
+/** Lets nobody else change the register until the transaction ends. */
+export async function lockRegister(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .selectFrom('settings')
+    .select('key')
+    .where('key', '=', 'register-version')
+    .forUpdate()
+    .execute()
+}
+
 /** The number that grows with every change of the register. */
 export async function registerVersion(database: Kysely<Tables>): Promise<number> {
   const { value } = await database

@@ -15,10 +15,12 @@ export type StartFailure =
   | { readonly kind: 'password-missing'; readonly path: string }
   | { readonly kind: 'secret-unreadable'; readonly path: string }
   | { readonly kind: 'secret-differs' }
+  | { readonly kind: 'fingerprints-differ'; readonly found: string; readonly needed: string }
   | { readonly kind: 'binaries-missing'; readonly platform: string }
   | { readonly kind: 'binaries-unusable'; readonly path: string; readonly because: string }
   | { readonly kind: 'cluster-of-other-version'; readonly found: string; readonly needed: string }
   | { readonly kind: 'database-did-not-start'; readonly because: string; readonly log: string }
+  | { readonly kind: 'database-ended'; readonly data: string }
   | { readonly kind: 'database-did-not-stop'; readonly pid: number }
   | { readonly kind: 'database-unreachable'; readonly address: string; readonly because: string }
   | { readonly kind: 'database-too-old'; readonly version: string; readonly needed: number }
@@ -49,6 +51,8 @@ export function startFailureSentence(failure: StartFailure): string {
       return `${failure.path} does not hold a secret of 32 bytes (64 hexadecimal digits): put it back from your backup.`
     case 'secret-differs':
       return 'The secret is not the one this register was made with, so nothing in it could be recognised: put back the file “secret” or EMBARGO_GUARD_SECRET from your backup.'
+    case 'fingerprints-differ':
+      return `The files in this register were fingerprinted in another way (${failure.found}) than this program does (${failure.needed}), so nothing in it could be recognised: start with an empty data directory and register them again.`
     case 'binaries-missing':
       return `No PostgreSQL comes with this program for ${failure.platform}: run npm ci again, ${OTHER_DATABASE}.`
     case 'binaries-unusable':
@@ -57,6 +61,8 @@ export function startFailureSentence(failure: StartFailure): string {
       return `The data were made by PostgreSQL ${failure.found} and this program brings ${failure.needed}: start them with the earlier release, ${OTHER_DATABASE}.`
     case 'database-did-not-start':
       return `The database did not start (${failure.because}): ${failure.log} says more.`
+    case 'database-ended':
+      return `The database ended while it was in use: postgres.log in ${failure.data} says why. Start again.`
     case 'database-did-not-stop':
       return `A database left behind by an earlier start (process ${failure.pid}) does not stop: end that process and start again.`
     case 'database-unreachable':

@@ -46,7 +46,7 @@ export async function up(database: Kysely<never>): Promise<void> {
     )
     .addColumn('hashes', sql`bytea[]`, (column) => column.notNull())
     .addColumn('figures', 'integer', (column) => column.notNull())
-    .addColumn('records', 'bytea', (column) => column.notNull().check(sql`octet_length(records) % 10 = 0`))
+    .addColumn('records', 'bytea', (column) => column.notNull())
     .addColumn('novel', 'integer', (column) => column.notNull())
     .addColumn('unreadable', 'jsonb', (column) => column.notNull())
     .addColumn('added_at', 'timestamptz(3)', (column) => column.notNull())

@@ -13,11 +13,11 @@ export type FileTable = {
   /** How many figures were read in it. */
   figures: number
   /**
-   * Its features, keyed, each once, sorted, with what each weighs: 10 bytes each
+   * Its features, keyed, each once, sorted, with what each weighs
    * (src/register/records.ts). One value per file, not a row per feature.
    */
   records: Buffer
-  /** How many of them no published edition had when the file was registered. */
+  /** How many of them no published edition has, counted at each registration in the series. */
   novel: number
   /** The parts that could not be read, and why. */
   unreadable: ColumnType<readonly { readonly part: string; readonly because: Unreadable }[], string>

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { judge } from '../../guard.ts'
+import type { Answer } from '../../register/contract.ts'
+import { DEFAULT_POLICY } from '../../verdict/policy.ts'
+import { askerOf, onlyFor } from '../asker.ts'
+import { recordCheck } from '../check-store.ts'
+import { type Clock, realClock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { ANSWER, ENQUIRY } from '../door.ts'
+import type { Identify } from '../identity.ts'
+import type { Keys } from '../keyed-features.ts'
+import { keyedParts } from '../keyed-part.ts'
+import type { LiveRegister } from '../live-register.ts'
+import { PROBLEMS, problem, sendProblem } from '../problem.ts'
+
+/** What a check needs. */
+export type Checking = {
+  readonly database: Database
+  readonly register: LiveRegister
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly identify: Identify
+  /** Whether an enquiry may say at which instant it is judged. */
+  readonly takesAt: boolean
+}
+
+const AT_REFUSED = problem(
+  400,
+  'at-refused',
+  'The service has its own clock',
+  'A real service judges by its own clock: leave “at” out. Only a try-out and the command line on its own data take it.',
+)
+
+/** POST /api/checks: may this message leave? */
+export const postChecks =
+  ({ database, register, keys, clock, identify, takesAt }: Checking): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.route({
+      method: 'POST',
+      url: '/api/checks',
+      schema: {
+        operationId: 'check',
+        summary: 'May this message leave?',
+        description: 'Recorded in the journal with its verdict before the answer is given.',
+        tags: ['checks'],
+        body: ENQUIRY,
+        response: { 200: ANSWER, ...PROBLEMS },
+      },
+      onRequest: onlyFor('staff', identify),
+      handler: async (request, reply) => {
+        const enquiry = request.body
+        if (enquiry.at !== undefined && !takesAt) return sendProblem(reply, AT_REFUSED)
+        const keyed = keyedParts(enquiry.parts, keys)
+        if (keyed.kind === 'torn')
+          return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', keyed.because))
+        const { index } = await register.current()
+        const at = enquiry.at ?? clock.now()
+        const answer: Answer = {
+          check: randomUUID(),
+          at,
+          ...judge(enquiry, keyed.parts, index, DEFAULT_POLICY, at),
+        }
+        await recordCheck(database, askerOf(request), enquiry, keyed.parts, answer, realClock.now())
+        return answer
+      },
+    })
+  }

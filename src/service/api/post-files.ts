@@ -1,0 +1,41 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { askerOf, onlyFor } from '../asker.ts'
+import { realClock } from '../clock.ts'
+import { NEW_FILE, REGISTERED_FILE, RELEASE_PATH } from '../door.ts'
+import { fileToAdd } from '../file-to-add.ts'
+import type { Keys } from '../keyed-features.ts'
+import { noSuchRelease, PROBLEMS_OF_ONE, problem, sendProblem } from '../problem.ts'
+import type { Registering } from '../registering.ts'
+import { registeredFile } from '../release-view.ts'
+import type { Reading } from './get-releases.ts'
+
+/** POST /api/releases/:id/files: a file of the edition, or of the one published before it, as features. */
+export const postFiles =
+  ({ register, clock, identify }: Reading, registering: Registering, keys: Keys): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.route({
+      method: 'POST',
+      url: '/api/releases/:id/files',
+      schema: {
+        operationId: 'addFile',
+        summary: 'Registers a file of a release by its features',
+        description:
+          'The file itself stays where it is. Register published files before the one under embargo.',
+        tags: ['releases'],
+        params: RELEASE_PATH,
+        body: NEW_FILE,
+        response: { 201: REGISTERED_FILE, ...PROBLEMS_OF_ONE },
+      },
+      onRequest: onlyFor('administrator', identify),
+      handler: async (request, reply) => {
+        const toAdd = fileToAdd(request.params.id, request.body, keys)
+        if (toAdd.kind === 'torn')
+          return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', toAdd.because))
+        const change = { who: askerOf(request).address, at: realClock.now() }
+        const file = await registering.addFile(toAdd.file, change, clock.now())
+        if (file === null) return sendProblem(reply, noSuchRelease(request.params.id))
+        reply.code(201)
+        return registeredFile(file, await register.current(), clock.now())
+      },
+    })
+  }

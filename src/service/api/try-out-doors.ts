@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { SettableClock } from '../clock.ts'
+import { INSTANT } from '../door.ts'
+import { isLoopbackPeer, namesLoopback } from '../loopback.ts'
+import { PEOPLE } from '../people.ts'
+import { problem, sendProblem } from '../problem.ts'
+import { SAMPLES, WORKBOOK_TYPE } from '../samples.ts'
+
+const NEXT_CLOCK = z.object({ at: INSTANT.nullable() })
+
+const ELSEWHERE = problem(
+  403,
+  'not-from-here',
+  'Only from this machine',
+  'A try-out answers this machine only: open it as http://localhost.',
+)
+
+/**
+ * What only a try-out has: its clock can be set, one chooses who one is, and
+ * there are samples. A real service never registers these.
+ */
+export const tryOutDoors =
+  (clock: SettableClock): FastifyPluginAsyncZod =>
+  async (app) => {
+    const hidden = { hide: true }
+    app.addHook('onRequest', async (request, reply) => {
+      if (isLoopbackPeer(request.ip) && namesLoopback(request.headers.host)) return
+      return sendProblem(reply, ELSEWHERE)
+    })
+    app.get('/try-out/clock', { schema: hidden }, async () => ({ at: clock.now() }))
+    app.put('/try-out/clock', { schema: { ...hidden, body: NEXT_CLOCK } }, async (request) => {
+      clock.set(request.body.at)
+      return { at: clock.now() }
+    })
+    app.get('/try-out/people', { schema: hidden }, async () =>
+      PEOPLE.map(({ address, name, role }) => ({ address, name, role })),
+    )
+    app.get('/try-out/samples', { schema: hidden }, async () =>
+      SAMPLES.map(({ name, title }) => ({ name, title })),
+    )
+    app.get(
+      '/try-out/samples/:name',
+      { schema: { ...hidden, params: z.object({ name: z.string() }) } },
+      async (request, reply) => {
+        const sample = SAMPLES.find(({ name }) => name === request.params.name)
+        if (sample) return reply.type(WORKBOOK_TYPE).send(Buffer.from(sample.bytes()))
+        const names = SAMPLES.map(({ name }) => name).join(', ')
+        return sendProblem(
+          reply,
+          problem(404, 'no-such-sample', 'There is no such sample', `There are ${names}.`),
+        )
+      },
+    )
+  }

@@ -1,0 +1,87 @@
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import packageJson from '../../package.json' with { type: 'json' }
+import { getRelease } from './api/get-release.ts'
+import { getReleases } from './api/get-releases.ts'
+import { health } from './api/health.ts'
+import { postChecks } from './api/post-checks.ts'
+import { postFiles } from './api/post-files.ts'
+import { postReleases } from './api/post-releases.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './database.ts'
+import { answerFaults } from './faults.ts'
+import type { Identify } from './identity.ts'
+import type { Keys } from './keyed-features.ts'
+import type { LiveRegister } from './live-register.ts'
+import { limitRate, setHeaders } from './protection.ts'
+import type { Registering } from './registering.ts'
+
+/** Unit: bytes. A workbook of a million features is 11 MB of base64. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024
+
+/** What the API stands on. */
+export type Parts = {
+  readonly database: Database
+  readonly register: LiveRegister
+  readonly registering: Registering
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly identify: Identify
+  readonly tryOut: boolean
+  /** Whether requests are written to the log. */
+  readonly log: boolean
+}
+
+/** The description of the API for programs: OpenAPI 3.1 at `/api/openapi.json`. */
+async function describe(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Embargo Guard',
+        version: packageJson.version,
+        description:
+          'Checks messages against a register of statistics under embargo. Files never come here, only features of them.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      tags: [
+        { name: 'checks', description: 'May this message leave?' },
+        { name: 'releases', description: 'The register.' },
+        { name: 'health', description: 'For those who run the service.' },
+      ],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+/** The API over a database that is open. It listens to nobody yet. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    // A stop does not wait for browsers that keep their connection open.
+    forceCloseConnections: true,
+    logger: parts.log && { redact: ['req.headers.authorization'] },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('asker', null)
+  answerFaults(app)
+  await setHeaders(app, parts.tryOut)
+  if (!parts.tryOut) await limitRate(app)
+  await describe(app)
+  await app.register(postChecks({ ...parts, takesAt: parts.tryOut }))
+  await app.register(getReleases(parts))
+  await app.register(getRelease(parts))
+  await app.register(postReleases(parts, parts.registering))
+  await app.register(postFiles(parts, parts.registering, parts.keys))
+  await app.register(health(parts.database))
+  return app
+}

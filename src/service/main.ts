@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { type Settings, settingsFrom } from './settings.ts'
+import { type StartFailure, startFailureSentence, systemReason } from './start-failure.ts'
+import { type StartedService, startService } from './start-service.ts'
+
+/** Exit codes. Source: sysexits.h: EX_USAGE for what was asked, EX_SOFTWARE for what failed. */
+const WRONG_USAGE = 64
+const FAILED = 70
+
+const USAGE_FAILURES: ReadonlySet<StartFailure['kind']> = new Set(['setting-unreadable', 'host-not-loopback'])
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+function sayFailure(failure: StartFailure): void {
+  process.stderr.write(`${startFailureSentence(failure)}\n`)
+  process.exitCode = USAGE_FAILURES.has(failure.kind) ? WRONG_USAGE : FAILED
+}
+
+function listenFailure({ host, port }: Settings, fault: unknown): StartFailure {
+  const because = systemReason(fault)
+  return because === 'EADDRINUSE'
+    ? { kind: 'port-in-use', host, port }
+    : { kind: 'address-refused', host, port, because }
+}
+
+/** Where the service is, and how to stop it. */
+function sayWhere({ mode, host, data, databaseUrl }: Settings, port: number): void {
+  const shown = host === '127.0.0.1' || host === '::1' ? 'localhost' : host
+  const at = (path: string): string => `http://${shown}:${port}${path}`
+  if (mode === 'try-out') {
+    say('Embargo Guard, try-out: open the first address in a browser and press “Replay 16 March 2020”.')
+    say(`  ${at('/outlook')}`)
+  } else say('Embargo Guard, service:')
+  say(`  ${at('/api/openapi.json')}`)
+  say(databaseUrl === null ? `The data are in ${data}.` : 'The data are in the database of DATABASE_URL.')
+  say('Stop with Ctrl-C.')
+}
+
+/** The first signal stops the service in order, the second at once. */
+function untilSignal(): Promise<NodeJS.Signals> {
+  return new Promise((settle) => {
+    let asked = false
+    const ask = (signal: NodeJS.Signals): void => {
+      if (asked) process.exit(FAILED)
+      asked = true
+      settle(signal)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
+  })
+}
+
+async function listen(service: StartedService, settings: Settings): Promise<number | StartFailure> {
+  try {
+    const { host, port } = settings
+    const address = await service.app.listen({ host, port })
+    return Number(new URL(address).port)
+  } catch (fault) {
+    return listenFailure(settings, fault)
+  }
+}
+
+async function run(settings: Settings): Promise<void> {
+  const signalled = untilSignal()
+  const dist = import.meta.dirname
+  const site = { dist, officeJs: join(dist, '..', 'node_modules', '@microsoft', 'office-js', 'dist') }
+  const service = await startService({ ...settings, samples: true, site, log: settings.mode === 'service' })
+  if (service.kind !== 'started') return sayFailure(service)
+  const port = await listen(service, settings)
+  if (typeof port === 'number') {
+    sayWhere(settings, port)
+    const why = await Promise.race([signalled, service.databaseEnded.then(() => 'database' as const)])
+    if (why === 'database') sayFailure({ kind: 'database-ended', data: settings.data })
+    else say('Stopping.')
+  } else sayFailure(port)
+  await service.stop()
+}
+
+const settings = settingsFrom(process.env)
+if (settings.kind === 'settings') await run(settings)
+else sayFailure(settings)
+// A connection that somebody keeps open must not keep a stopped service alive.
+process.exit()

@@ -1,0 +1,26 @@
+import type { RegisteredFile, RegisteredRelease } from '../register/contract.ts'
+import { isEmbargoed } from '../release/embargo.ts'
+import type { Release } from '../release/release.ts'
+import { adviceOn } from './advice.ts'
+import type { StoredFile } from './file-store.ts'
+import type { Register } from './live-register.ts'
+
+/** A file as those who ask see it. */
+export function registeredFile(file: StoredFile, { releases, files }: Register, at: number): RegisteredFile {
+  const { release, ...told } = file
+  return { ...told, advice: adviceOn(file, releases, files, at) }
+}
+
+/**
+ * A release as those who ask see it.
+ *
+ * @param at milliseconds since 1970-01-01T00:00:00Z, by the service's clock
+ */
+export function registeredRelease(release: Release, register: Register, at: number): RegisteredRelease {
+  const files = register.files.filter((file) => file.release === release.id)
+  return {
+    ...release,
+    embargoed: isEmbargoed(release, at),
+    files: files.map((file) => registeredFile(file, register, at)),
+  }
+}

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { problem, sendProblem } from './problem.ts'
+
+/** Where the built pages lie. */
+export type Site = {
+  /** `dist`: with `addin` and `try-out`. */
+  readonly dist: string
+  /** Microsoft’s library, unmodified, as npm brought it. Only a try-out serves it. */
+  readonly officeJs: string
+}
+
+/** Paths in lower case, and as they are: the library asks for `AgaveErrorUX/`, npm’s copy has `agaveerrorux/`. */
+function foldedPaths(root: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.split(sep).join('/'),
+  )
+  return new Map(paths.map((path) => [path.toLowerCase(), path]))
+}
+
+function serveOfficeJs(app: FastifyInstance, root: string): void {
+  let paths: ReadonlyMap<string, string> | null = null
+  app.get('/office-js/*', { schema: { hide: true } }, (request, reply) => {
+    paths ??= foldedPaths(root)
+    const asked = request.url.slice('/office-js/'.length).replace(/[?#].*$/, '')
+    const path = paths.get(asked.toLowerCase())
+    return path === undefined ? nothingHere(reply, request.url) : reply.sendFile(path, root)
+  })
+}
+
+const nothingHere = (reply: FastifyReply, url: string): FastifyReply =>
+  sendProblem(
+    reply,
+    problem(404, 'no-such-address', 'There is no such address', `Nothing is at ${url.slice(0, 200)}.`),
+  )
+
+/** Serves the add-in’s own pages, as Outlook loads them. */
+export async function serveAddIn(app: FastifyInstance, { dist }: Site): Promise<void> {
+  await app.register(fastifyStatic, { root: join(dist, 'addin'), prefix: '/addin/' })
+}
+
+/** Serves the try-out: a compose window, the add-in for it, and Microsoft’s library. */
+export async function serveTryOut(app: FastifyInstance, { dist, officeJs }: Site): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: [join(dist, 'try-out', 'addin'), join(dist, 'addin')],
+    prefix: '/addin/',
+  })
+  await app.register(fastifyStatic, {
+    root: join(dist, 'try-out'),
+    prefix: '/try-out/',
+    decorateReply: false,
+  })
+  serveOfficeJs(app, officeJs)
+  app.get('/outlook', { schema: { hide: true } }, (_, reply) =>
+    reply.sendFile('outlook.html', join(dist, 'try-out')),
+  )
+  app.get('/', { schema: { hide: true } }, (_, reply) => reply.redirect('/outlook'))
+}
