@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Reading, Unreadable } from '../content/content.ts'
 import { readText } from '../content/delimited.ts'
 import { readHtml } from '../content/html.ts'
@@ -6,6 +5,7 @@ import { fullBudget } from '../content/limits.ts'
 import { read } from '../content/read.ts'
 import type { FeatureList } from './feature-list.ts'
 import { type Fingerprinting, startFingerprint } from './fingerprint.ts'
+import { sha256Of } from './sha256.ts'
 
 /** One file, body or file inside an archive after reading: what the register is asked about. */
 export type InspectedPart = {
@@ -89,7 +89,7 @@ const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/
 const opened = (path: string, bytes: Uint8Array | null): Open => ({
   path,
   size: bytes?.length ?? 0,
-  sha256: bytes === null ? null : hexadecimal(sha256(bytes)),
+  sha256: bytes === null ? null : sha256Of(bytes),
   unreadable: null,
   fingerprint: startFingerprint(),
 })
@@ -109,10 +109,4 @@ function closed(open: Open): InspectedPart {
 /** A part of which there is nothing but its name and why. */
 export function withheldPart(path: string, because: Unreadable): InspectedPart {
   return closed({ path, size: 0, sha256: null, unreadable: because, fingerprint: startFingerprint() })
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += (byte < 16 ? '0' : '') + byte.toString(16)
-  return text
 }
