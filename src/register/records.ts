@@ -18,23 +18,19 @@ export function recordsOf(features: Uint8Array, weights: Uint8Array): Records {
   const records = new Uint8Array(count * RECORD_BYTES)
   let length = 0
   for (const index of order) {
+    // A gap weighs nothing (src/fingerprint/feature-list.ts); keyed, its zeros are not to be known.
+    if (weights[index * WEIGHT_BYTES] === 0) continue
     const from = index * FEATURE_BYTES
     const last = length - RECORD_BYTES
     if (last >= 0 && isSame(records, last, features, from)) {
       continue
     }
-    if (isGap(features, from)) continue
     for (let byte = 0; byte < FEATURE_BYTES; byte++) records[length + byte] = features[from + byte] ?? 0
     for (let byte = 0; byte < WEIGHT_BYTES; byte++)
       records[length + FEATURE_BYTES + byte] = weights[index * WEIGHT_BYTES + byte] ?? 0
     length += RECORD_BYTES
   }
   return records.slice(0, length)
-}
-
-function isGap(features: Uint8Array, from: number): boolean {
-  for (let byte = 0; byte < FEATURE_BYTES; byte++) if (features[from + byte] !== 0) return false
-  return true
 }
 
 function isSame(records: Uint8Array, at: number, features: Uint8Array, from: number): boolean {
