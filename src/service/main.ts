@@ -7,6 +7,11 @@ import { type StartedService, startService } from './start-service.ts'
 const WRONG_USAGE = 64
 const FAILED = 70
 
+/** One Ctrl-C may come twice, from the terminal and from npm; this long it is the same one. Unit: milliseconds. */
+const SAME_SIGNAL_MS = 1_000
+/** How soon a service notices that npm is gone, in milliseconds. */
+const LOOK_FOR_PARENT_MS = 300
+
 const USAGE_FAILURES: ReadonlySet<StartFailure['kind']> = new Set(['setting-unreadable', 'host-not-loopback'])
 
 const say = (line: string): void => {
@@ -38,16 +43,30 @@ function sayWhere({ mode, host, data, databaseUrl }: Settings, port: number): vo
   say('Stop with Ctrl-C.')
 }
 
-/** The first signal stops the service in order, the second at once. */
-function untilSignal(): Promise<NodeJS.Signals> {
+/** The first signal stops the service in order, another some time later at once. */
+function untilSignal(): Promise<'signalled'> {
   return new Promise((settle) => {
-    let asked = false
-    const ask = (signal: NodeJS.Signals): void => {
-      if (asked) process.exit(FAILED)
-      asked = true
-      settle(signal)
+    let askedAt = Number.POSITIVE_INFINITY
+    const ask = (): void => {
+      if (performance.now() - askedAt > SAME_SIGNAL_MS) process.exit(FAILED)
+      askedAt = Math.min(askedAt, performance.now())
+      settle('signalled')
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
+  })
+}
+
+/**
+ * Under `npm start` a shell stands between npm and us: SIGTERM to npm ends the
+ * shell and never comes here. That we were handed to another parent does.
+ */
+function untilAbandoned(): Promise<'abandoned'> {
+  const parent = process.ppid
+  return new Promise((settle) => {
+    if (process.env.npm_lifecycle_event === undefined) return
+    setInterval(() => {
+      if (process.ppid !== parent) settle('abandoned')
+    }, LOOK_FOR_PARENT_MS).unref()
   })
 }
 
@@ -62,7 +81,7 @@ async function listen(service: StartedService, settings: Settings): Promise<numb
 }
 
 async function run(settings: Settings): Promise<void> {
-  const signalled = untilSignal()
+  const asked = Promise.race([untilSignal(), untilAbandoned()])
   const dist = import.meta.dirname
   const site = { dist, officeJs: join(dist, '..', 'node_modules', '@microsoft', 'office-js', 'dist') }
   const service = await startService({ ...settings, samples: true, site, log: settings.mode === 'service' })
@@ -70,7 +89,7 @@ async function run(settings: Settings): Promise<void> {
   const port = await listen(service, settings)
   if (typeof port === 'number') {
     sayWhere(settings, port)
-    const why = await Promise.race([signalled, service.databaseEnded.then(() => 'database' as const)])
+    const why = await Promise.race([asked, service.databaseEnded.then(() => 'database' as const)])
     if (why === 'database') sayFailure({ kind: 'database-ended', data: settings.data })
     else say('Stopping.')
   } else sayFailure(port)
