@@ -49,11 +49,22 @@ function recipientsIn(field: string, answer: OutlookAnswer<readonly OutlookAddre
     : told
 }
 
+/** Somebody in To and in Cc receives once. */
+function onlyOnce(recipients: readonly Recipient[]): readonly Recipient[] {
+  const byAddress = new Map<string, Recipient>()
+  for (const recipient of recipients) {
+    const address = recipient.address.toLowerCase()
+    if (!byAddress.has(address)) byAddress.set(address, recipient)
+  }
+  return Array.from(byAddress.values())
+}
+
 /** Outlook tells only those it has resolved, so nobody told is not nobody there. */
 async function readRecipients(item: OutlookItem, inTurn: InTurn): Promise<readonly Recipient[]> {
   const answers = await Promise.all([item.to, item.cc, item.bcc].map((field) => ask(field, inTurn)))
   const told = answers.map((answer, index) => recipientsIn(FIELDS[index] ?? '', answer))
-  return told.reduce((all, some) => all.concat(some), [])
+  const all = told.reduce((some, more) => some.concat(more), [])
+  return onlyOnce(all)
 }
 
 async function readBody(item: OutlookItem, inTurn: InTurn): Promise<Body> {

@@ -4,7 +4,6 @@ import { Banner } from './Banner.tsx'
 import { Footer } from './Footer.tsx'
 import { JudgedMessage } from './JudgedMessage.tsx'
 import { OutsideMessage } from './OutsideMessage.tsx'
-import { summaryOf } from './summary.ts'
 import { type Checked, type Draft, useDraft } from './use-draft.ts'
 import type { PaneWording } from './wording.ts'
 
@@ -29,19 +28,14 @@ function FirstCheck({ wording }: { wording: PaneWording }): ReactElement {
 }
 
 function Message({ checked, wording }: { checked: Checked; wording: PaneWording }): ReactElement {
-  const { judgement, clockAheadMs } = checked
-  if (judgement.kind === 'unfinished')
-    return judgement.because === 'no-message' ? (
-      <OutsideMessage wording={wording} />
-    ) : (
-      <Banner tone="unknown" told={wording.unfinished[judgement.because](judgement.detail)} />
-    )
-  const summary = summaryOf(judgement.answer, judgement.message, judgement.parts)
-  return <JudgedMessage summary={summary} clockAheadMs={clockAheadMs} wording={wording} />
+  if (checked.kind === 'judged')
+    return <JudgedMessage summary={checked.summary} clockAheadMs={checked.clockAheadMs} wording={wording} />
+  if (checked.because === 'no-message') return <OutsideMessage wording={wording} />
+  return <Banner tone="unknown" told={wording.unfinished[checked.because](checked.detail)} />
 }
 
 const checkedAt = ({ checked }: Draft): number | null =>
-  checked?.judgement.kind === 'judged' ? checked.judgement.answer.at : null
+  checked?.kind === 'judged' ? checked.summary.at : null
 
 /** The task pane: what is known of the message beside it. */
 export function Pane({ wording }: { wording: PaneWording }): ReactElement {

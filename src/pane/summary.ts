@@ -1,5 +1,6 @@
 import type { InspectedPart } from '../fingerprint/inspect.ts'
-import { BODY } from '../guard.ts'
+import { BODY, evidenceIn } from '../guard.ts'
+import type { Evidence } from '../match/evidence.ts'
 import type { Message } from '../message/message.ts'
 import type { Answer, Finding, FindingReason, VerdictKind } from '../register/contract.ts'
 
@@ -25,7 +26,7 @@ export type PartSummary = {
   readonly unreadable: InspectedPart['unreadable']
   readonly findings: readonly Finding[]
   /** Where the figures stand in the sender’s own file. */
-  readonly evidence: readonly { readonly where: string; readonly text: string }[]
+  readonly evidence: readonly Evidence[]
 }
 
 /** Whether somebody may have what is in the message. */
@@ -47,10 +48,23 @@ const worst = (findings: readonly Finding[]): VerdictKind =>
     'allow',
   )
 
-function partSummary(part: InspectedPart, findings: readonly Finding[]): PartSummary {
+function partSummary(
+  message: Message,
+  parts: readonly InspectedPart[],
+  part: InspectedPart,
+  findings: readonly Finding[],
+): PartSummary {
   const ours = findings.filter((finding) => finding.part === part.path)
   const { path, figures, unreadable } = part
-  return { part: path, verdict: worst(ours), figures, unreadable, findings: ours, evidence: [] }
+  const evidence = ours.map((finding) => evidenceIn(message, parts, finding))
+  return {
+    part: path,
+    verdict: worst(ours),
+    figures,
+    unreadable,
+    findings: ours,
+    evidence: evidence.reduce((all, some) => all.concat(some), []),
+  }
 }
 
 /** What stands in the way first, then the order of the message. */
@@ -77,7 +91,11 @@ function releasesIn(findings: readonly Finding[]): readonly ReleaseSummary[] {
   return Array.from(releases.values()).sort((one, other) => one.at - other.at)
 }
 
-/** The answer beside the message it is about: by release, by part, by recipient. */
+/**
+ * The answer beside the message it is about: by release, by part, by recipient.
+ *
+ * Reads the files in which something was found once more, for the evidence.
+ */
 export function summaryOf(answer: Answer, message: Message, parts: readonly InspectedPart[]): Summary {
   const { findings } = answer
   return {
@@ -86,7 +104,7 @@ export function summaryOf(answer: Answer, message: Message, parts: readonly Insp
     figures: parts.reduce((sum, part) => sum + part.figures, 0),
     releases: releasesIn(findings),
     parts: parts
-      .map((part) => partSummary(part, findings))
+      .map((part) => partSummary(message, parts, part, findings))
       .filter(isWorthALine)
       .sort(gravestFirst),
     recipients: message.recipients.map(({ address, name }) => recipientSummary(address, name, findings)),

@@ -5,6 +5,7 @@ import { within } from '../outlook/deadline.ts'
 import { draftSign } from '../outlook/draft-sign.ts'
 import { surroundings } from '../outlook/surroundings.ts'
 import { watchDraft } from '../outlook/watch-draft.ts'
+import { type Summary, summaryOf } from './summary.ts'
 
 /** How often the message is looked at for changes that Outlook does not tell. Unit: milliseconds. */
 const LOOK_MS = 4_000
@@ -15,8 +16,15 @@ const CHECK_MS = 25_000
 /** The longest time a timer takes; a longer one would fire at once. Unit: milliseconds. Source: HTML, timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** A judgement, and how the service’s clock stood to ours when it came. */
-export type Checked = { readonly judgement: Judgement; readonly clockAheadMs: number }
+/** What a check came to: what there is to show, or why there is nothing. */
+export type Checked =
+  | {
+      readonly kind: 'judged'
+      readonly summary: Summary
+      /** How far the service’s clock was ahead of this machine’s when it answered. */
+      readonly clockAheadMs: number
+    }
+  | Extract<Judgement, { kind: 'unfinished' }>
 
 /** The message in the window, as far as it is known. */
 export type Draft = {
@@ -32,20 +40,30 @@ async function look(): Promise<string> {
   return item ? draftSign(item) : 'no message'
 }
 
+function checkedFrom(judgement: Judgement): Checked {
+  if (judgement.kind === 'unfinished') return judgement
+  const { answer, message, parts } = judgement
+  return {
+    kind: 'judged',
+    summary: summaryOf(answer, message, parts),
+    clockAheadMs: answer.at - Date.now(),
+  }
+}
+
 async function check(): Promise<Checked> {
   const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
-  const judgement = await within(checkDraft(surroundings(), 'compose'), CHECK_MS, late).catch(
-    (fault): Judgement => unfinished('fault', String(fault)),
-  )
-  const clockAheadMs = judgement.kind === 'judged' ? judgement.answer.at - Date.now() : 0
-  return { judgement, clockAheadMs }
+  try {
+    return checkedFrom(await within(checkDraft(surroundings(), 'compose'), CHECK_MS, late))
+  } catch (fault) {
+    return checkedFrom(unfinished('fault', String(fault)))
+  }
 }
 
 /** Milliseconds until the next release that the verdict depends on, or `null`. */
-function untilNextRelease({ judgement, clockAheadMs }: Checked): number | null {
-  if (judgement.kind !== 'judged') return null
-  const now = Date.now() + clockAheadMs
-  const instants = judgement.answer.findings.map(({ release }) => release?.at ?? 0).filter((at) => at > now)
+function untilNextRelease(checked: Checked): number | null {
+  if (checked.kind === 'unfinished') return null
+  const now = Date.now() + checked.clockAheadMs
+  const instants = checked.summary.releases.map(({ at }) => at).filter((at) => at > now)
   return instants.length === 0 ? null : Math.min(...instants) - now
 }
 

@@ -126,14 +126,9 @@ describe('a broken manifest is caught', () => {
       'Label resid="Pane.Compose.Tip"',
       'bt:ShortStrings does not have',
     ],
-    [
-      'a resource that nothing uses',
-      'FunctionFile resid="Launch.Page"',
-      'FunctionFile resid="Pane.Page"',
-      '',
-    ],
+    ['a resource that nothing uses', 'resid="Pane.Read.Tip"', 'resid="Pane.Compose.Tip"', 'nothing uses'],
     ['a resid too long', /Pane\.Compose\.Tip/g, 'Pane.Compose.Tip.For.The.Message.Button', 'longer than 32'],
-    ['two resources of one name', 'id="Icon.32"', 'id="Icon.16"', 'two resources'],
+    ['two resources of one name', '<bt:Image id="Icon.32"', '<bt:Image id="Icon.16"', 'two resources'],
     [
       'events from another page than the runtime’s',
       '<SourceLocation resid="Launch.Page"/>',
