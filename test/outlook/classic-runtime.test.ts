@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HANDLERS } from '../../src/outlook/commands.ts'
 import type { Answer, Enquiry } from '../../src/register/contract.ts'
@@ -263,54 +259,5 @@ describe('the compose events in classic Outlook', () => {
     const outlook = await start(AWAY(), { says: everything(SAYS_NOTHING) })
     await fire(outlook, HANDLERS.OnMessageCompose)
     expect(outlook.completed).toHaveLength(1)
-  })
-})
-
-/** What es-check holds against a file; nothing where it is ES2016. */
-function esCheck(file: string): readonly string[] {
-  const program = resolve(import.meta.dirname, '../../node_modules/es-check/lib/cli/index.js')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, 'es2016', file, '--checkFeatures'],
-    {
-      encoding: 'utf8',
-    },
-  )
-  return status === 0 ? [] : [stdout, stderr]
-}
-
-describe('the event bundle as a file', () => {
-  it('is ES2016 in syntax and in built-ins', () => {
-    expect(esCheck(builtBundle().path)).toEqual([])
-  })
-
-  it('would be caught with one call of a later built-in, or one word of later syntax', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'later.js')
-    writeFileSync(file, `${bundle};Object.entries({})`)
-    expect(esCheck(file).join()).toContain('ObjectEntries')
-    writeFileSync(file, `${bundle};(a=>a?.b)()`)
-    expect(esCheck(file)).not.toEqual([])
-  })
-
-  it.each([
-    'react',
-    'fluentui',
-    'kysely',
-    'fastify',
-    'select * from',
-    'localStorage',
-    'document.',
-    'import(',
-  ])('holds no %s, which would mean that it carries what it must not', (word) => {
-    expect(bundle.toLowerCase()).not.toContain(word.toLowerCase())
-  })
-
-  it.each(['(?<', '\\p{', '(?s'])('holds no regular expression with %s, which ES2016 cannot read', (word) => {
-    expect(bundle).not.toContain(word)
-  })
-
-  it('is smaller than 100,000 bytes, because Outlook loads it before it starts to count five seconds', () => {
-    console.log(`launch.js: ${bundle.length} bytes`)
-    expect(bundle.length).toBeLessThan(100_000)
   })
 })
