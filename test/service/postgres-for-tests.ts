@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll } from 'vitest'
+import { openDataDirectory } from '../../src/service/data-directory.ts'
+import { type Database, openDatabase } from '../../src/service/database.ts'
+import { accountFor } from '../../src/service/postgres-account.ts'
+import { type Binaries, findBinaries } from '../../src/service/postgres-binaries.ts'
+import { DATABASE_USER, ensureCluster } from '../../src/service/postgres-cluster.ts'
+import { startPostgres } from '../../src/service/postgres-process.ts'
+import { startFailureSentence } from '../../src/service/start-failure.ts'
+import { temporaryDirectory } from './temporary-directory.ts'
+
+/** Where Debian and its kin keep the oldest PostgreSQL we support. */
+const SYSTEM_15 = '/usr/lib/postgresql/15/bin'
+
+/** The system’s PostgreSQL 15, or `null` where there is none. */
+export const systemPostgres15 = (): Binaries | null =>
+  existsSync(join(SYSTEM_15, 'initdb')) ? { kind: 'binaries', bin: SYSTEM_15, major: '15' } : null
+
+/** A PostgreSQL of this test file’s own. */
+export type TestPostgres = {
+  /** The address of a new, empty database. */
+  readonly emptyDatabase: () => Promise<string>
+  /** A new database with our tables. It is closed when the file is done. */
+  readonly database: () => Promise<Database>
+}
+
+/** One statement to a server. */
+export async function tell(url: string, statement: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Starts a PostgreSQL for one test file, the one that comes with the program unless other programs are given. */
+export async function startTestPostgres(given: Binaries | null = null): Promise<TestPostgres> {
+  const data = openDataDirectory(join(temporaryDirectory(), 'data'))
+  if (data.kind !== 'data-directory') throw new Error(startFailureSentence(data))
+  const account = accountFor(data.cluster)
+  const binaries = given ?? (await findBinaries(account, data.path))
+  if (binaries.kind !== 'binaries') throw new Error(startFailureSentence(binaries))
+  const programs = { binaries, account }
+  const failed = await ensureCluster(data, { kind: 'password', text: 'for-tests' }, programs)
+  if (failed) throw new Error(startFailureSentence(failed))
+  const running = await startPostgres(data, programs)
+  if (running.kind !== 'running') throw new Error(startFailureSentence(running))
+
+  const address = (name: string): string =>
+    `postgres://${DATABASE_USER}:for-tests@127.0.0.1:${running.port}/${name}`
+  const open: Database[] = []
+  let made = 0
+  afterAll(async () => {
+    for (const database of open) await database.destroy()
+    await running.stop()
+  })
+  const emptyDatabase = async (): Promise<string> => {
+    const name = `test_${made++}`
+    await tell(address('postgres'), `create database ${name}`)
+    return address(name)
+  }
+  const database = async (): Promise<Database> => {
+    const opened = await openDatabase(await emptyDatabase())
+    if (opened.kind !== 'opened') throw new Error(startFailureSentence(opened))
+    open.push(opened.database)
+    return opened.database
+  }
+  return { emptyDatabase, database }
+}

@@ -1,0 +1,178 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { RECORD_BYTES } from '../../src/register/feature-table.ts'
+import type { Database } from '../../src/service/database.ts'
+import { openDatabase } from '../../src/service/database.ts'
+import { addFile, readFiles, readMarks } from '../../src/service/file-store.ts'
+import { append, verifyJournal } from '../../src/service/journal.ts'
+import { addRelease, readReleases, registerVersion } from '../../src/service/release-store.ts'
+import { startTestPostgres, systemPostgres15, type TestPostgres, tell } from './postgres-for-tests.ts'
+
+// Tuesday 17 March 2020, 09:30 in London, which is still on GMT.
+const TUESDAY_09_30 = Date.UTC(2020, 2, 17, 9, 30)
+
+const RELEASE = {
+  series: 'Public Sector Employment',
+  title: 'Public sector employment, UK: December 2019',
+  at: TUESDAY_09_30 + 1,
+  london: '2020-03-17 09:30',
+  state: 'confirmed',
+  team: ['ada@statistics.example', '@pse.example', 'ada@statistics.example'],
+  access: [
+    { address: 'minister@department.example', post: 'Minister', opensAt: TUESDAY_09_30 - 1, expiresAt: null },
+    {
+      address: 'aide@department.example',
+      post: 'Aide',
+      opensAt: TUESDAY_09_30,
+      expiresAt: TUESDAY_09_30 + 1,
+    },
+  ],
+} as const
+
+const CHANGE = { who: 'carys@statistics.example', at: Date.UTC(2020, 2, 2, 12) }
+
+const addReleaseTo = (database: Database) =>
+  database.transaction().execute((transaction) => addRelease(transaction, RELEASE, CHANGE))
+
+const note = (database: Database, entry: object) =>
+  database
+    .transaction()
+    .execute((transaction) => append(transaction, { kind: 'check', who: 'ada@x', at: 5, entry }))
+
+const SERVERS = [
+  ['that comes with the program', () => null, true],
+  [
+    '15 of this system (on Debian: apt-get install postgresql-15)',
+    systemPostgres15,
+    systemPostgres15() !== null,
+  ],
+] as const
+
+for (const [name, find, isThere] of SERVERS)
+  describe.skipIf(!isThere)(`the store on the PostgreSQL ${name}`, () => {
+    let postgres: TestPostgres
+    beforeAll(async () => {
+      postgres = await startTestPostgres(find())
+    })
+
+    it('gives back a release as it was put in, to the millisecond', async () => {
+      const database = await postgres.database()
+      const added = await addReleaseTo(database)
+      const [read] = await readReleases(database)
+      expect(read).toEqual({
+        ...added,
+        team: ['@pse.example', 'ada@statistics.example'],
+        access: [RELEASE.access[1], RELEASE.access[0]],
+      })
+    })
+
+    it('gives back a file byte for byte', async () => {
+      const database = await postgres.database()
+      const release = await addReleaseTo(database)
+      const told = {
+        id: randomUUID(),
+        release: release.id,
+        name: 'PSE “tables”.xlsx',
+        standing: 'embargoed',
+        figures: 7,
+        novel: 3,
+        unreadable: [{ part: 'logo.png', because: 'picture' }],
+      } as const
+      const marks = { hashes: [randomBytes(32), randomBytes(32)], records: randomBytes(RECORD_BYTES * 5) }
+      const file = await database
+        .transaction()
+        .execute((transaction) => addFile(transaction, told, marks, CHANGE))
+      expect(await readFiles(database)).toEqual([{ ...told, features: 5 }])
+      expect(file.features).toBe(5)
+      expect(await readMarks(database, file.id)).toEqual(marks)
+    })
+
+    it('counts every change of the register', async () => {
+      const database = await postgres.database()
+      expect(await registerVersion(database)).toBe(0)
+      await addReleaseTo(database)
+      await addReleaseTo(database)
+      expect(await registerVersion(database)).toBe(2)
+    })
+
+    it('keeps nothing of a change that fails half way', async () => {
+      const database = await postgres.database()
+      const failing = database.transaction().execute(async (transaction) => {
+        await addRelease(transaction, RELEASE, CHANGE)
+        throw new Error('half way')
+      })
+      await expect(failing).rejects.toThrow('half way')
+      expect(await readReleases(database)).toEqual([])
+      expect(await registerVersion(database)).toBe(0)
+    })
+
+    it('writes a journal without gaps while many write at once', async () => {
+      const database = await postgres.database()
+      await Promise.all(
+        Array.from({ length: 40 }, (_, n) =>
+          note(database, { n, name: 'ä “ü” 😀', nested: { b: [1, null], a: 0.1 } }),
+        ),
+      )
+      expect(await verifyJournal(database)).toMatchObject({ kind: 'intact', entries: 40 })
+    })
+
+    it.each([
+      ['changes', sql`update journal set who = 'nobody' where seq = 2`],
+      ['removes', sql`delete from journal where seq = 2`],
+      ['empties', sql`truncate journal`],
+    ])('refuses whoever %s the journal', async (_, statement) => {
+      const database = await postgres.database()
+      for (const n of [1, 2, 3]) await note(database, { n })
+      await expect(statement.execute(database)).rejects.toThrow('append-only')
+      expect(await verifyJournal(database)).toMatchObject({ kind: 'intact', entries: 3 })
+    })
+
+    it.each([
+      ['a changed entry', sql`update journal set entry = '{"n":7}' where seq = 2`, 2],
+      ['another person', sql`update journal set who = 'eve' where seq = 2`, 2],
+      ['another time', sql`update journal set at = at + interval '1 millisecond' where seq = 2`, 2],
+      ['another kind', sql`update journal set kind = 'file-added' where seq = 2`, 2],
+      ['a missing line', sql`delete from journal where seq = 2`, 2],
+      [
+        'two lines that changed places',
+        sql`update journal set entry = case seq when 1 then '{"n":2}'::jsonb else '{"n":1}' end where seq < 3`,
+        1,
+      ],
+    ])('sees %s although somebody took the lock off the journal', async (_, statement, seq) => {
+      const database = await postgres.database()
+      for (const n of [1, 2, 3]) await note(database, { n })
+      await sql`alter table journal disable trigger all`.execute(database)
+      await statement.execute(database)
+      expect(await verifyJournal(database)).toMatchObject({ kind: 'broken', seq })
+    })
+
+    it('is brought up to date once by three that open it at the same instant', async () => {
+      const url = await postgres.emptyDatabase()
+      const opened = await Promise.all([openDatabase(url), openDatabase(url), openDatabase(url)])
+      for (const one of opened) if (one.kind === 'opened') await one.database.destroy()
+      expect(opened.map(({ kind }) => kind)).toEqual(['opened', 'opened', 'opened'])
+      expect(await tell(url, 'select count(*)::int as steps from kysely_migration')).toEqual([{ steps: 3 }])
+    })
+  })
+
+describe('a database that cannot be used', () => {
+  it('is named without its password when nobody answers', async () => {
+    const opened = await openDatabase('postgres://somebody:very-secret@127.0.0.1:9/register')
+    expect(opened).toEqual({
+      kind: 'database-unreachable',
+      address: '127.0.0.1:9/register',
+      because: 'ECONNREFUSED',
+    })
+  })
+
+  it('is refused when its tables are not those of this program', async () => {
+    const postgres = await startTestPostgres()
+    const url = await postgres.emptyDatabase()
+    await tell(url, 'create table releases (something_else int)')
+    expect(await openDatabase(url)).toMatchObject({
+      kind: 'migration-failed',
+      name: '2026-11-22T15-00-releases',
+    })
+  })
+})
