@@ -2,6 +2,8 @@
 export type Format =
   | 'zip'
   | 'compound'
+  | 'excel-stream'
+  | 'protected'
   | 'pdf'
   | 'gzip'
   | 'archive'
@@ -19,6 +21,13 @@ const SIGNATURES: readonly (readonly [string, Format])[] = [
   ['504b0304', 'zip'],
   ['504b0506', 'zip'],
   ['d0cf11e0a1b11ae1', 'compound'],
+  ['09081000', 'excel-stream'],
+  ['09080800', 'excel-stream'],
+  ['09040600', 'excel-stream'],
+  ['09020600', 'excel-stream'],
+  ['09000400', 'excel-stream'],
+  ['76e80460c411e386', 'protected'],
+  ['2e7066696c65', 'protected'],
   ['25504446', 'pdf'],
   ['1f8b08', 'gzip'],
   ['377abcaf271c', 'archive'],

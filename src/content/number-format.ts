@@ -55,11 +55,17 @@ const BRACKETS = /\[(?![hms]+\])[^\]]*\]/gi
 
 const DAY_MS = 86_400_000
 /** Day 0 of Excel's calendar, which believes in 29 February 1900. Source: ECMA-376 part 1, §18.17.4.1. */
-const EPOCH_1900 = Date.UTC(1899, 11, 30)
+export const FIRST_DAY_1900 = Date.UTC(1899, 11, 30)
+/** Day 0 of workbooks made on old Macintosh computers. Source: the same. */
+export const FIRST_DAY_1904 = Date.UTC(1904, 0, 1)
 
-/** The display that a format code gives. */
-export function displayOf(code: string): Display {
-  const sections = sectionsOf(code).map(sectionDisplay)
+/**
+ * The display that a format code gives.
+ *
+ * @param firstDay day 0 of the workbook's calendar, milliseconds since 1970-01-01T00:00:00Z
+ */
+export function displayOf(code: string, firstDay: number = FIRST_DAY_1900): Display {
+  const sections = sectionsOf(code).map((section) => sectionDisplay(section, firstDay))
   const [first = general, second = first, third = first] = sections
   if (sections.length === 1) return first
   return (stored) => {
@@ -72,11 +78,11 @@ function sectionsOf(code: string): readonly string[] {
   return code.replace(LITERALS, ' ').split(';').slice(0, 3)
 }
 
-function sectionDisplay(section: string): Display {
+function sectionDisplay(section: string, firstDay: number): Display {
   const bare = section.replace(BRACKETS, '').replace(/AM\/PM|A\/P/gi, 'h')
   if (/general/i.test(bare) || !/[0#?ymdhs]/i.test(bare))
     return /[@0#?g]/i.test(bare) ? general : hidden(bare)
-  if (/[ymdhs]/i.test(bare.replace(/E[+-]/gi, ''))) return (stored) => ({ date: dateText(stored) })
+  if (/[ymdhs]/i.test(bare.replace(/E[+-]/gi, ''))) return (stored) => ({ date: dateText(stored, firstDay) })
   if (/\//.test(bare)) return general
   if (/E[+-]/i.test(bare)) return (stored) => stored.toExponential(decimalsOf(bare.split(/E/i)[0] ?? ''))
   return decimal(bare)
@@ -136,9 +142,9 @@ function withCommas(text: string): string {
 }
 
 /** A date serial as people write it in a file: `2020-03-17`, with the time where there is one. */
-export function dateText(serial: number): string {
+export function dateText(serial: number, firstDay: number = FIRST_DAY_1900): string {
   if (!(serial >= 0 && serial < 2_958_466)) return '#####'
-  const iso = new Date(EPOCH_1900 + Math.round(serial * DAY_MS)).toISOString()
+  const iso = new Date(firstDay + Math.round(serial * DAY_MS)).toISOString()
   if (serial < 1) return iso.slice(11, 19)
   return Number.isInteger(serial) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)}`
 }

@@ -3,6 +3,7 @@ import { readText } from './delimited.ts'
 import { formatOf } from './format-of.ts'
 import { readHtml } from './html.ts'
 import { type Budget, MAX_DEPTH } from './limits.ts'
+import { readCompound, readExcelStream } from './office-storage.ts'
 import { textOf } from './text-encoding.ts'
 import { faultOf, isWorkbook, readXlsx } from './xlsx.ts'
 import { openZip, readEntry, type Zip } from './zip.ts'
@@ -36,6 +37,11 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
     case 'nothing':
       return
     case 'compound':
+      return yield* readCompound(path, bytes, budget, depth, read)
+    case 'excel-stream':
+      return yield* readExcelStream(path, bytes, budget)
+    case 'protected':
+      return yield unreadable(path, 'encrypted')
     case 'pdf':
     case 'rtf':
     case 'xml':
