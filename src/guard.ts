@@ -6,7 +6,8 @@ import { read } from './content/read.ts'
 import { base64Of } from './fingerprint/encoding.ts'
 import { type InspectedPart, inspectFile, inspectText, withheldPart } from './fingerprint/inspect.ts'
 import { type Evidence, evidenceOf } from './match/evidence.ts'
-import { matchOf } from './match/match.ts'
+import { matchOf, publishedShareOf } from './match/match.ts'
+import { PUBLISHED_SHARE } from './match/thresholds.ts'
 import type { Message } from './message/message.ts'
 import type { Answer, Enquiry, Finding, PartFeatures, RegisteredPart } from './register/contract.ts'
 import { type RegisterIndex, underEmbargo } from './register/register-index.ts'
@@ -120,7 +121,9 @@ export function judge(
     part,
     sameFile: editions.filter((edition) => hash !== null && edition.hashes.has(hash)),
     matches: editions.map((edition) => matchOf(features, edition, at)).filter(isThere),
-    sameName: editions.filter((edition) => edition.names.has(part.part.toLowerCase())),
+    sameName: editions
+      .filter((edition) => edition.names.has(part.part.toLowerCase()))
+      .filter((edition) => publishedShareOf(features, edition, at) < PUBLISHED_SHARE),
   }))
   return decide(enquiry, found, editions.length > 0, policy, at)
 }

@@ -58,6 +58,17 @@ export function matchOf(features: SentFeatures, edition: CompiledEdition, at: nu
   }
 }
 
+/**
+ * Which share of a part's features is published, as far as the edition knows
+ * them: 0 where it has none, 1 where the part is the edition of last time.
+ */
+export function publishedShareOf(features: SentFeatures, edition: CompiledEdition, at: number): number {
+  const table = edition.features
+  const slots = slotsOf(features, table)
+  const known = slots.filter((slot) => slot !== -1)
+  return slots.length === 0 ? 0 : known.filter((slot) => !table.isNovelAt(slot, at)).length / slots.length
+}
+
 function slotsOf(features: SentFeatures, table: FeatureTable): Int32Array {
   const slots = new Int32Array(features.length / FEATURE_BYTES)
   for (let index = 0; index < slots.length; index++)
