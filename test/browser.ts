@@ -10,6 +10,8 @@ export type Browser = {
   readonly complaints: readonly string[]
   /** What `alert`, `confirm` and `prompt` asked. All are answered with OK. */
   readonly dialogs: readonly string[]
+  /** Forgets complaints that a test has provoked itself. */
+  forgive(expected: RegExp): void
   close(): Promise<void>
 }
 
@@ -51,12 +53,24 @@ export async function openBrowser(origin: string, wishes: BrowserWishes = {}): P
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  const seen = { outside: [], complaints: [], dialogs: [] } satisfies Record<string, string[]>
+  const seen: Record<'outside' | 'complaints' | 'dialogs', string[]> = {
+    outside: [],
+    complaints: [],
+    dialogs: [],
+  }
   if (wishes.storageBlocked) await context.addInitScript(blockStorageInFrames)
   await stopAtTheDoor(context, origin, seen.outside)
   const page = await context.newPage()
   listen(page, seen.complaints, seen.dialogs)
-  return { page, ...seen, close: () => running.close() }
+  return {
+    page,
+    ...seen,
+    forgive: (expected) => {
+      const left = seen.complaints.filter((each) => !expected.test(each))
+      seen.complaints.splice(0, seen.complaints.length, ...left)
+    },
+    close: () => running.close(),
+  }
 }
 
 function environment(): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { DraftRecipient } from './draft.ts'
+import type { Draft, DraftRecipient, RecipientLine } from './draft.ts'
 
 const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]{2,}$/
 const WITH_NAME = /^"?([^"<]*?)"?\s*<([^<>]+)>$/
@@ -42,4 +42,9 @@ export function withRecipients(
     return !known.has(address) && known.add(address)
   })
   return [...line, ...fresh]
+}
+
+/** The draft with everybody who is typed added to one of its lines. */
+export function addressed(draft: Draft, line: RecipientLine, typed: string): Draft {
+  return { ...draft, [line]: withRecipients(draft[line], recipientsFrom(typed, draft.from.address)) }
 }

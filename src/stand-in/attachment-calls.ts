@@ -52,7 +52,6 @@ export const ATTACHMENT_CALLS: Calls = {
         draft,
         fileAttachment(draft, {
           name: textAt(parameters, 'name'),
-          contentType: 'application/octet-stream',
           base64: textAt(parameters, 'base64String'),
           inline: parameters.isInline === true,
         }),

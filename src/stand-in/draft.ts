@@ -97,25 +97,30 @@ export function sizeOfBase64(text: string): number {
   return Math.max(0, Math.floor((text.length * 3) / 4) - padding)
 }
 
+/** A file to attach. */
+export type FileToAttach = {
+  readonly name: string
+  readonly base64: string
+  readonly contentType?: string
+  readonly inline?: boolean
+}
+
 /** A file as an attachment, with an id that the draft does not have yet. */
-export function fileAttachment(
-  draft: Draft,
-  file: {
-    readonly name: string
-    readonly contentType: string
-    readonly base64: string
-    readonly inline?: boolean
-  },
-): DraftAttachment {
+export function fileAttachment(draft: Draft, file: FileToAttach): DraftAttachment {
   return {
     id: freshId(draft),
     name: file.name,
     size: sizeOfBase64(file.base64),
     kind: 'file',
     inline: file.inline ?? false,
-    contentType: file.contentType,
+    contentType: file.contentType || 'application/octet-stream',
     content: file.base64,
   }
+}
+
+/** The draft with a file more. */
+export function withFile(draft: Draft, file: FileToAttach): Draft {
+  return { ...draft, attachments: [...draft.attachments, fileAttachment(draft, file)] }
 }
 
 /** Ids are opaque to add-ins; on the web they are long and mean nothing. */

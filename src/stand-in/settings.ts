@@ -19,6 +19,10 @@ export type AddIn = {
   /** The page in the pane, a path on this origin. */
   readonly panePage: string
   readonly paneLabel: string
+  /** What the button says of itself. */
+  readonly paneTip: string
+  /** A picture of 32 pixels, a path on this origin. */
+  readonly icon: string
   /** The buttons that open the pane from a message being written. */
   readonly paneCommands: readonly string[]
   readonly handlers: Readonly<Partial<Record<EventName, string>>>
@@ -51,13 +55,15 @@ export type Settings = {
   readonly faults: Faults
 }
 
-/** The add-in as the brief of this project has it, where no manifest is served. */
+/** The add-in of this project, where no manifest is served. */
 export const EMBARGO_GUARD: AddIn = {
   id: '6f0d3c1e-5b0a-4c59-9f1d-2c8f1a7e4b90',
   name: 'Embargo Guard',
   runtimePage: '/addin/launch.html',
   panePage: '/addin/pane.html',
   paneLabel: 'Embargo Guard',
+  paneTip: 'Shows what in this message is under embargo, until when, and who may not have it.',
+  icon: '/addin/assets/icon-32.png',
   paneCommands: ['messageComposeOpenPane'],
   handlers: {
     OnMessageSend: 'onMessageSendHandler',

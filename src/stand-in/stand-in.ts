@@ -1,14 +1,11 @@
-import { recipientsFrom, withRecipients } from './addresses.ts'
-import { type Draft, fileAttachment, type RecipientLine } from './draft.ts'
+import { addressed } from './addresses.ts'
+import { type Draft, type FileToAttach, type RecipientLine, withFile } from './draft.ts'
 import type { Faults } from './faults.ts'
 import { Outlook, type OutlookGround, type RuntimeState } from './outlook.ts'
 import type { Defect, LogEntry } from './record.ts'
 import { type SendEnd, Sending, type SentMessage } from './sending.ts'
 import type { Settings } from './settings.ts'
 import type { Alert, AlertAnswer } from './smart-alert.ts'
-
-/** A file to attach. */
-export type FileToAttach = { readonly name: string; readonly base64: string; readonly contentType?: string }
 
 /** Outlook as a test gets hold of it: `window.standIn`. Every value is plain JSON. */
 export type StandIn = {
@@ -82,19 +79,9 @@ function writing(outlook: Outlook): Pick<StandIn, 'draft' | 'write' | 'address' 
   return {
     draft: () => outlook.draft.now(),
     write: (fields) => outlook.draft.change((draft) => ({ ...draft, ...fields })),
-    address: (line, typed) =>
-      outlook.draft.change((draft) => ({
-        ...draft,
-        [line]: withRecipients(draft[line], recipientsFrom(typed, draft.from.address)),
-      })),
+    address: (line, typed) => outlook.draft.change((draft) => addressed(draft, line, typed)),
     attach: (files) => {
       for (const file of files) outlook.draft.change((draft) => withFile(draft, file))
     },
   }
-}
-
-/** The draft with a file more. */
-export function withFile(draft: Draft, file: FileToAttach): Draft {
-  const attachment = fileAttachment(draft, { contentType: 'application/octet-stream', ...file })
-  return { ...draft, attachments: [...draft.attachments, attachment] }
 }

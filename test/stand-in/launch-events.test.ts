@@ -26,17 +26,15 @@ describe('while a message is written, the add-in’s handlers', () => {
       window.standIn.attach([{ name: 'a.txt', base64: btoa('a') }])
       window.standIn.write({ attachments: [] })
     })
-    await expect
-      .poll(seen)
-      .toMatchObject([
-        {},
-        {
-          type: 'OnMessageAttachmentsChanged',
-          attachmentStatus: 'added',
-          attachmentDetails: { name: 'a.txt' },
-        },
-        { type: 'OnMessageAttachmentsChanged', attachmentStatus: 'removed' },
-      ])
+    await expect.poll(seen).toMatchObject([
+      {},
+      {
+        type: 'OnMessageAttachmentsChanged',
+        attachmentStatus: 'added',
+        attachmentDetails: { name: 'a.txt' },
+      },
+      { type: 'OnMessageAttachmentsChanged', attachmentStatus: 'removed' },
+    ])
   })
 
   it('hear which line of recipients changed', async () => {

@@ -1,4 +1,4 @@
-import type { AddIn, EventName, SendMode } from './settings.ts'
+import type { AddIn, EventName, SendMode } from '../../../src/stand-in/settings.ts'
 
 /** What a manifest says, or why it says nothing. */
 export type ReadManifest =
@@ -39,28 +39,41 @@ export function addInFrom(xml: string): ReadManifest {
 }
 
 function described(document: Document, overrides: Element, events: Element, surface: Element): AddIn {
-  const resource = (id: string): string =>
-    attribute(
-      ['Url', 'String'].flatMap((name) => all(overrides, name)).find((each) => attribute(each, 'id') === id),
-      'DefaultValue',
-    )
+  const resource = resourcesOf(overrides)
   const panes = all(surface, 'Control').filter(
     (each) => attribute(first(each, 'Action'), 'xsi:type') === 'ShowTaskpane',
   )
-  const source = (under: Element | undefined): string =>
-    path(resource(attribute(under && first(under, 'SourceLocation'), 'resid')))
-  const permission = first(document, 'Permissions')?.textContent ?? ''
+  const named = (name: string): string => resource(attribute(within(panes[0], name), 'resid'))
+  const icon = all(panes[0] ?? surface, 'Image').find((each) => attribute(each, 'size') === '32')
   return {
     id: first(document, 'Id')?.textContent?.trim() ?? '',
     name: attribute(first(document, 'DisplayName'), 'DefaultValue'),
     runtimePage: path(resource(attribute(first(overrides, 'Runtime'), 'resid'))),
-    panePage: source(panes[0]),
-    paneLabel: resource(attribute(panes[0] && first(panes[0], 'Label'), 'resid')),
+    panePage: path(named('SourceLocation')),
+    paneLabel: named('Label'),
+    paneTip: resource(attribute(within(within(panes[0], 'Supertip'), 'Description'), 'resid')),
+    icon: path(resource(attribute(icon, 'resid'))),
     paneCommands: panes.map((each) => attribute(each, 'id')),
     handlers: handlersIn(events),
     sendMode: sendModeIn(events),
-    permission: PERMISSIONS.find((each) => each === permission.trim()) ?? 'ReadItem',
+    permission: permissionIn(document),
   }
+}
+
+const within = (under: Element | undefined, name: string): Element | undefined => under && first(under, name)
+
+/** Resources by their id, whatever they are. */
+function resourcesOf(overrides: Element): (id: string) => string {
+  const found = ['Image', 'Url', 'String']
+    .flatMap((name) => all(overrides, name))
+    .filter((each) => each.id !== '')
+  const values = new Map(found.map((each) => [each.id, attribute(each, 'DefaultValue')]))
+  return (id) => values.get(id) ?? ''
+}
+
+function permissionIn(document: Document): AddIn['permission'] {
+  const named = first(document, 'Permissions')?.textContent?.trim()
+  return PERMISSIONS.find((each) => each === named) ?? 'ReadItem'
 }
 
 /** Only the path counts; a manifest may be made for another machine. */

@@ -1,0 +1,178 @@
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components'
+import {
+  Attach20Regular,
+  CalendarClock20Regular,
+  Delete20Regular,
+  Send20Filled,
+  Send20Regular,
+  TextBold20Regular,
+  TextBulletList20Regular,
+  TextItalic20Regular,
+  TextNumberListLtr20Regular,
+  TextUnderline20Regular,
+} from '@fluentui/react-icons'
+import { type ReactElement, useRef, useState } from 'react'
+import { useDesk } from './desk.ts'
+import { ScheduleDialog } from './ScheduleDialog.tsx'
+import { useKept } from './use-kept.ts'
+import { WORDING } from './wording.ts'
+
+const useStyles = makeStyles({
+  ribbon: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    rowGap: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow2,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  labelled: { fontWeight: tokens.fontWeightRegular, paddingLeft: '6px', paddingRight: '6px' },
+  addIn: { marginLeft: 'auto' },
+  hidden: { display: 'none' },
+  send: { minWidth: '80px', borderTopRightRadius: 0, borderBottomRightRadius: 0 },
+  sendOptions: {
+    minWidth: '32px',
+    height: '32px',
+    borderTopLeftRadius: 0,
+    borderBottomLeftRadius: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralForegroundOnBrand}`,
+    marginRight: tokens.spacingHorizontalS,
+  },
+})
+
+const FORMATS = [
+  ['bold', WORDING.ribbon.bold, <TextBold20Regular key="bold" />],
+  ['italic', WORDING.ribbon.italic, <TextItalic20Regular key="italic" />],
+  ['underline', WORDING.ribbon.underline, <TextUnderline20Regular key="underline" />],
+  ['insertUnorderedList', WORDING.ribbon.bullets, <TextBulletList20Regular key="bullets" />],
+  ['insertOrderedList', WORDING.ribbon.numbers, <TextNumberListLtr20Regular key="numbers" />],
+] as const
+
+/** Send, discard, attach, format, and the add-in’s button. */
+export function Ribbon(): ReactElement {
+  const styles = useStyles()
+  const { outlook, sending } = useDesk()
+  const { addIn } = useKept(outlook.settings)
+  const { pane } = useKept(sending.state)
+  return (
+    <Toolbar className={styles.ribbon} aria-label={WORDING.ribbon.label} size="small">
+      <SendButton />
+      <ToolbarButton
+        className={styles.labelled}
+        icon={<Delete20Regular />}
+        onClick={() => outlook.newMessage()}
+      >
+        {WORDING.ribbon.discard}
+      </ToolbarButton>
+      <AttachButton />
+      <ToolbarDivider />
+      {FORMATS.map(([command, label, icon]) => (
+        <Tooltip key={command} content={label} relationship="label">
+          <ToolbarButton
+            icon={icon}
+            // Keeps the cursor in the message.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => document.execCommand(command)}
+          />
+        </Tooltip>
+      ))}
+      <Tooltip content={addIn.paneTip} relationship="description">
+        <ToolbarButton
+          className={mergeClasses(styles.labelled, styles.addIn)}
+          icon={<img src={addIn.icon} width={20} height={20} alt="" />}
+          aria-expanded={pane !== null}
+          onClick={() => (pane === null ? sending.openPane() : sending.closePane())}
+        >
+          {addIn.paneLabel}
+        </ToolbarButton>
+      </Tooltip>
+    </Toolbar>
+  )
+}
+
+function SendButton(): ReactElement {
+  const styles = useStyles()
+  const { sending, tryOut } = useDesk()
+  const state = useKept(sending.state)
+  const [scheduling, setScheduling] = useState(false)
+  return (
+    <>
+      <Button
+        appearance="primary"
+        className={styles.send}
+        icon={<Send20Filled />}
+        disabledFocusable={state.sending}
+        onClick={() => void tryOut.send()}
+      >
+        {WORDING.ribbon.send}
+      </Button>
+      <Menu positioning="below-start">
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            appearance="primary"
+            size="medium"
+            className={styles.sendOptions}
+            disabledFocusable={state.sending}
+            aria-label={WORDING.ribbon.sendOptions}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<Send20Regular />} onClick={() => void tryOut.send()}>
+              {WORDING.ribbon.send}
+            </MenuItem>
+            <MenuItem icon={<CalendarClock20Regular />} onClick={() => setScheduling(true)}>
+              {WORDING.ribbon.schedule}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {scheduling && <ScheduleDialog close={() => setScheduling(false)} />}
+    </>
+  )
+}
+
+function AttachButton(): ReactElement {
+  const styles = useStyles()
+  const { tryOut } = useDesk()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <ToolbarButton
+        className={styles.labelled}
+        icon={<Attach20Regular />}
+        onClick={() => input.current?.click()}
+      >
+        {WORDING.ribbon.attach}
+      </ToolbarButton>
+      <input
+        ref={input}
+        className={styles.hidden}
+        type="file"
+        multiple
+        aria-label={WORDING.ribbon.attach}
+        onChange={(event) => {
+          void tryOut.attachFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

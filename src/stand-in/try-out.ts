@@ -1,0 +1,132 @@
+import { addressed } from './addresses.ts'
+import { MAX_MESSAGE_BYTES } from './attachment-calls.ts'
+import { withFile } from './draft.ts'
+import { base64Of } from './files.ts'
+import { type Kept, kept } from './kept.ts'
+import type { Outlook } from './outlook.ts'
+import type { Sending } from './sending.ts'
+import { STORY } from './story.ts'
+import { type Had, type Person, type Sample, tryOutService } from './try-out-service.ts'
+import { WORDING } from './wording.ts'
+
+/** What the page knows of the try-out. */
+export type TryOutState = {
+  /** The try-out’s time when it was last asked for; `null`: the service did not say. */
+  readonly at: number | null
+  readonly people: readonly Person[]
+  readonly samples: readonly Sample[]
+  readonly replaying: boolean
+  /** Why the service did not do what it was asked for. */
+  readonly complaint: string | null
+}
+
+/** How often the clock is read again. */
+const CLOCK_EVERY_MS = 1_000
+
+/** The try-out around the Outlook: its clock, its people, its sample files, its story. */
+export class TryOut {
+  readonly state: Kept<TryOutState>
+  readonly #outlook: Outlook
+  readonly #sending: Sending
+  /** The time that was chosen last, until the real time is chosen. */
+  #chosen: number | null = null
+
+  constructor(outlook: Outlook, sending: Sending, people: Had<readonly Person[]>) {
+    this.#outlook = outlook
+    this.#sending = sending
+    this.state = kept<TryOutState>({
+      at: null,
+      people: people.kind === 'had' ? people.value : [],
+      samples: [],
+      replaying: false,
+      complaint: people.kind === 'had' ? null : WORDING.service[people.because],
+    })
+  }
+
+  /** Reads the clock and the list of samples, and the clock again and again. */
+  async begin(): Promise<void> {
+    const samples = await tryOutService.samples()
+    if (samples.kind === 'had') this.#change({ samples: samples.value })
+    await this.readClock()
+    setInterval(() => document.hidden || void this.readClock(), CLOCK_EVERY_MS)
+  }
+
+  /** The try-out’s time now. Where the service does not say, the page’s own. */
+  async readClock(): Promise<number> {
+    const clock = await tryOutService.clock()
+    this.#change({ at: clock.kind === 'had' ? clock.value : null })
+    return clock.kind === 'had' ? clock.value : Date.now()
+  }
+
+  /** Sets the clock; `null` is the real time. */
+  async goTo(at: number | null): Promise<void> {
+    this.#chosen = at
+    const set = await tryOutService.setClock(at)
+    this.#change({ complaint: set.kind === 'had' ? null : WORDING.service[set.because] })
+    await this.readClock()
+  }
+
+  /**
+   * Presses Send, at the time that was chosen. A clock that went on from there
+   * would have passed 09:29:59 before anybody has reached for the button.
+   */
+  async send(): Promise<void> {
+    if (this.#chosen !== null) await this.goTo(this.#chosen)
+    await this.#sending.send()
+  }
+
+  signIn(address: string): void {
+    const person = this.state.now().people.find((each) => each.address === address)
+    if (person) this.#outlook.signIn({ address: person.address, name: person.name })
+    this.#sending.closePane()
+  }
+
+  /** Attaches files of the person’s own, as many as a message takes. */
+  async attachFiles(files: readonly File[]): Promise<void> {
+    this.#sending.complain(null)
+    for (const file of files) await this.#attach(file.name, file)
+  }
+
+  async attachSample(name: string): Promise<void> {
+    const sample = await tryOutService.sample(name)
+    if (sample.kind === 'had') await this.#attach(name, sample.value)
+    else this.#change({ complaint: WORDING.service.noSample(name) })
+  }
+
+  /** The message of 14:42, as it was about to leave. */
+  async replay(): Promise<void> {
+    if (this.state.now().replaying) return
+    this.#change({ replaying: true, complaint: null })
+    this.#sending.closePane()
+    await this.goTo(STORY.monday)
+    this.#outlook.newMessage()
+    this.#outlook.draft.change((draft) => {
+      const written = { ...draft, subject: STORY.subject, html: STORY.html }
+      return addressed(addressed(written, 'to', STORY.to.join(';')), 'cc', STORY.cc.join(';'))
+    })
+    const samples = this.state.now().samples.filter((each) => each.name.includes(STORY.sample))
+    for (const sample of samples) await this.attachSample(sample.name)
+    if (samples.length === 0)
+      this.#change({ complaint: WORDING.service.noSample('pse-2020-03-embargoed.xlsx') })
+    this.#change({ replaying: false })
+  }
+
+  dismiss(): void {
+    this.#change({ complaint: null })
+  }
+
+  #change(fields: Partial<TryOutState>): void {
+    this.state.change((now) => ({ ...now, ...fields }))
+  }
+
+  async #attach(name: string, bytes: Blob): Promise<void> {
+    const attached = this.#outlook.draft.now().attachments.reduce((sum, each) => sum + each.size, 0)
+    if (attached + bytes.size > MAX_MESSAGE_BYTES) {
+      this.#sending.complain(WORDING.attach.tooLarge(name))
+      return
+    }
+    const base64 = await base64Of(bytes).catch(() => null)
+    if (base64 === null) this.#sending.complain(WORDING.attach.unreadable(name))
+    else this.#outlook.draft.change((draft) => withFile(draft, { name, base64, contentType: bytes.type }))
+  }
+}

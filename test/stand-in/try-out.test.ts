@@ -1,0 +1,337 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openTryOut, type TryOutScene } from './try-out-scene.ts'
+
+const SEND = 'onMessageSendHandler'
+const STOP = { allowEvent: false, errorMessage: 'Held until Tuesday.' }
+
+let scene: TryOutScene
+let page: Page
+beforeAll(async () => {
+  scene = await openTryOut()
+  page = scene.browser.page
+})
+afterAll(() => scene.close())
+beforeEach(() => scene.open())
+afterEach(() => {
+  expect(scene.browser.complaints).toEqual([])
+  expect(scene.browser.outside).toEqual([])
+  expect(scene.browser.dialogs).toEqual([])
+})
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const sent = () => page.evaluate(() => window.standIn.sent())
+const draft = () => page.evaluate(() => window.standIn.draft())
+const line = (label: string) => page.getByLabel(label, { exact: true })
+const bar = (text: string) => page.getByRole('region', { name: 'Notifications' }).getByText(text)
+
+async function replay(): Promise<void> {
+  await button('Replay 16 March 2020').click()
+  await page.waitForFunction(() => window.standIn.draft().attachments.length === 2)
+}
+
+describe('somebody who has just come', () => {
+  it('finds the message of 14:42 filled in, with the clock at that time', async () => {
+    await replay()
+    await page.getByText('Clock: Monday 16 March 2020, 14:42 London time').waitFor()
+    const { to, cc, subject, attachments } = await draft()
+    expect(to.map((each) => each.kind)).toEqual(['external', 'external', 'external', 'external'])
+    expect(cc).toMatchObject([{ name: 'Statistics Team' }])
+    expect(subject).toContain('Public Sector Employment')
+    expect(attachments.map((each) => each.name)).toEqual([
+      'pse-2020-03-embargoed.xlsx',
+      'pse-2020-03-embargoed.csv',
+    ])
+  })
+
+  it('sees it held, moves the clock to Tuesday and sees it leave', async () => {
+    await replay()
+    await scene.order(SEND, { complete: [STOP] })
+    await button('Send').click()
+    const alert = page.getByRole('alertdialog', { name: 'Embargo Guard' })
+    await alert.getByText('Held until Tuesday.').waitFor()
+    await alert.getByRole('button', { name: 'Don’t Send' }).click()
+    await alert.waitFor({ state: 'detached' })
+    expect(await sent()).toEqual([])
+    await scene.order(SEND, { complete: [{ allowEvent: true }] })
+    await button('Go to 09:30:00 on Tuesday').click()
+    await button('Send').click()
+    await bar('Sent on Tuesday 17 March 2020, 09:30.').waitFor()
+    await page.getByRole('tab', { name: 'Sent (1)' }).click()
+    const card = page.getByRole('listitem').filter({ hasText: 'test of tomorrow’s tables' })
+    await card.getByText('priya.nair@employment-department.example').waitFor()
+    await card.getByText('pse-2020-03-embargoed.xlsx, pse-2020-03-embargoed.csv').waitFor()
+    await card.getByText('Tuesday 17 March 2020, 09:30').waitFor()
+  })
+
+  it('has the chosen time still when Send is pressed', async () => {
+    await replay()
+    await button('Go to 09:29:59 on Tuesday').click()
+    await page.getByText('09:29:59 London time').waitFor()
+    await fetch(`${scene.origin}/try-out/clock`, { method: 'PUT', body: '{"at":1}' })
+    await button('Send').click()
+    await page.waitForFunction(() => window.standIn.sent().length === 1)
+    expect((await sent())[0]?.sentAt).toBe(Date.UTC(2020, 2, 17, 9, 29, 59))
+  })
+})
+
+describe('addresses', () => {
+  it('end with Enter, semicolon or comma, and when one goes on', async () => {
+    await line('To').pressSequentially('a@x.example; b@x.example,c@x.example')
+    await line('To').press('Enter')
+    await line('Cc').pressSequentially('d@x.example')
+    await line('Subject').click()
+    expect((await draft()).to.map((each) => each.address)).toEqual([
+      'a@x.example',
+      'b@x.example',
+      'c@x.example',
+    ])
+    expect((await draft()).cc.map((each) => each.address)).toEqual(['d@x.example'])
+  })
+
+  it('can be taken away by button and by Backspace', async () => {
+    await line('To').pressSequentially('a@x.example;b@x.example;c@x.example;')
+    await line('To').press('Backspace')
+    await button('Remove a@x.example').click()
+    expect((await draft()).to.map((each) => each.address)).toEqual(['b@x.example'])
+  })
+
+  it('can be pasted as a list', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('Ann <a@x.example>\nb@x.example'))
+    await line('Bcc').click()
+    await page.keyboard.press('Control+V')
+    await expect
+      .poll(async () => (await draft()).bcc.map((each) => each.name))
+      .toEqual(['Ann', 'b@x.example'])
+  })
+
+  it('that are none are shown as such, and stop the message with a sentence', async () => {
+    await line('To').pressSequentially('the whole team')
+    await line('To').press('Enter')
+    await page.getByLabel('the whole team: not an address').waitFor()
+    await button('Send').click()
+    await bar('“the whole team” is not an address that mail can be sent to.').waitFor()
+    expect(await sent()).toEqual([])
+  })
+
+  it('must be there at all', async () => {
+    await button('Send').click()
+    await bar('Add at least one recipient').waitFor()
+  })
+})
+
+describe('attachments', () => {
+  it('come by button and go by button', async () => {
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') },
+      { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from('b') },
+    ])
+    await expect
+      .poll(async () => (await draft()).attachments.map((each) => each.name))
+      .toEqual(['a.csv', 'b.txt'])
+    expect((await draft()).attachments[0]).toMatchObject({
+      size: 8,
+      content: Buffer.from('a,b\n1,2\n').toString('base64'),
+    })
+    await button('Remove a.csv').click()
+    expect((await draft()).attachments.map((each) => each.name)).toEqual(['b.txt'])
+  })
+
+  it('come by being dropped on the message', async () => {
+    const files = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File(['abc'], 'dropped.txt', { type: 'text/plain' }))
+      return transfer
+    })
+    const body = page.getByRole('textbox', { name: 'Message body' })
+    await body.dispatchEvent('dragenter', { dataTransfer: files })
+    await page.getByText('Drop files here to attach them').waitFor()
+    await body.dispatchEvent('drop', { dataTransfer: files })
+    await page.getByText('dropped.txt').waitFor()
+    expect(await page.getByText('Drop files here to attach them').count()).toBe(0)
+  })
+
+  it('of more than 25 MB are refused with a sentence', async () => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'big.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.alloc(25 * 1024 * 1024 + 1),
+    })
+    await bar('“big.xlsx” was not attached').waitFor()
+    expect((await draft()).attachments).toEqual([])
+  })
+
+  it('come from the service’s samples', async () => {
+    await button('Attach: Public Sector Employment, December 2019: published').click()
+    await page.getByText('pse-2019-12-published.xlsx').waitFor()
+  })
+})
+
+describe('the text of the message', () => {
+  it('keeps a table that is pasted from a spreadsheet', async () => {
+    await page.evaluate(async () => {
+      const html = '<table><tr><td>2019</td><td>5,400</td></tr><tr><td>2020</td><td>5,443</td></tr></table>'
+      const item = new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob(['2019\t5,400\n2020\t5,443'], { type: 'text/plain' }),
+      })
+      await navigator.clipboard.write([item])
+    })
+    await page.getByRole('textbox', { name: 'Message body' }).click()
+    await page.keyboard.press('Control+V')
+    await page.getByRole('cell', { name: '5,443' }).waitFor()
+    expect((await draft()).html).toMatch(/<table.*<td[^>]*>5,443<\/td>/s)
+  })
+
+  it('can be formatted', async () => {
+    await page.getByRole('textbox', { name: 'Message body' }).click()
+    await button('Bold').click()
+    await page.keyboard.type('loud')
+    expect((await draft()).html).toContain('<b>loud</b>')
+  })
+
+  it('shows what the add-in writes, without anything that runs', async () => {
+    await page.evaluate(() =>
+      window.standIn.write({ html: '<p onclick="alert(1)">Hi<script>alert(2)</script></p>' }),
+    )
+    const shown = await page.getByRole('textbox', { name: 'Message body' }).innerHTML()
+    expect(shown).toBe('<p>Hi</p>')
+  })
+})
+
+describe('scheduling', () => {
+  beforeEach(async () => {
+    await replay()
+    await button('More ways to send').click()
+    await page.getByRole('menuitem', { name: 'Schedule send' }).click()
+  })
+
+  it('sends at once with a delivery time, and the list says how long it waits', async () => {
+    await page.getByLabel('Tomorrow: Tuesday 17 March 2020, 09:30').check()
+    await button('Schedule and send').click()
+    await bar('Scheduled. It leaves on Tuesday 17 March 2020, 09:30.').waitFor()
+    expect(await sent()).toMatchObject([{ deliverAt: Date.UTC(2020, 2, 17, 9, 30) }])
+    await page.getByRole('tab', { name: 'Sent (1)' }).click()
+    await page.getByText('waits until Tuesday 17 March 2020, 09:30').waitFor()
+    await button('Go to 09:30:00 on Tuesday').click()
+    await page.getByText('waits until').waitFor({ state: 'detached' })
+  })
+
+  it.each([
+    ['2020-03-16T14:41', 'That time is over'],
+    ['2021-03-28T01:30', 'clocks skip'],
+    ['', 'Choose a date and a time.'],
+  ])('refuses “%s”: %s', async (typed, sentence) => {
+    await page.getByLabel('Date and time, London').fill('2030-01-01T00:00')
+    await page.getByLabel('Date and time, London').fill(typed)
+    await button('Schedule and send').click()
+    await page.getByText(sentence).waitFor()
+    expect(await sent()).toEqual([])
+  })
+})
+
+describe('the add-in’s pane', () => {
+  it('opens and closes by its button in the ribbon', async () => {
+    await button('Embargo Guard').click()
+    await scene.pane()
+    await button('Close Embargo Guard').click()
+    expect(await page.locator('aside iframe').count()).toBe(0)
+  })
+
+  it('opens by the dialog’s button, with what the handler hands over', async () => {
+    await line('To').pressSequentially('a@x.example;')
+    await scene.order(SEND, {
+      complete: [
+        {
+          ...STOP,
+          commandId: 'messageComposeOpenPane',
+          cancelLabel: 'What can I do?',
+          contextData: '{"a":1}',
+        },
+      ],
+    })
+    await button('Send').click()
+    await button('What can I do?').click()
+    const pane = await scene.pane()
+    expect(await pane.evaluate(() => window.addIn.ask('getInitializationContextAsync'))).toEqual({
+      value: '{"a":1}',
+    })
+  })
+
+  it('can put bars above the message, whose button opens it', async () => {
+    await button('Embargo Guard').click()
+    const pane = await scene.pane()
+    await pane.evaluate(() =>
+      window.addIn.ask('notificationMessages.addAsync', 'k', {
+        type: 'insightMessage',
+        message: 'One file is under embargo.',
+        icon: 'Icon.16',
+        actions: [
+          {
+            actionType: 'showTaskPane',
+            actionText: 'Show why',
+            commandId: 'messageComposeOpenPane',
+            contextData: '"why"',
+          },
+        ],
+      }),
+    )
+    await bar('One file is under embargo.').waitFor()
+    await button('Close Embargo Guard').click()
+    await button('Show why').click()
+    const again = await scene.pane()
+    expect(await again.evaluate(() => window.addIn.ask('getInitializationContextAsync'))).toEqual({
+      value: '"why"',
+    })
+    await button('Dismiss').click()
+    expect((await draft()).notifications).toEqual([])
+  })
+})
+
+describe('without a mouse', () => {
+  it('Ctrl+Enter sends, also from a line with an address still being typed', async () => {
+    await line('To').pressSequentially('a@x.example')
+    await line('To').press('Control+Enter')
+    await page.waitForFunction(() => window.standIn.sent().length === 1)
+  })
+
+  it('Escape leaves the dialog without sending, and the cursor is where it was', async () => {
+    await line('To').pressSequentially('a@x.example;')
+    await scene.order(SEND, { complete: [STOP] })
+    await line('Subject').press('Control+Enter')
+    await page.getByRole('alertdialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    expect(await sent()).toEqual([])
+    await expect.poll(() => line('Subject').evaluate((it) => it === document.activeElement)).toBe(true)
+  })
+})
+
+describe('the try-out around it', () => {
+  it('lets one be somebody else, and the add-in knows', async () => {
+    await page.getByLabel('Signed in as').selectOption({ label: 'Carys Lewis (administrator)' })
+    await button('Embargo Guard').click()
+    const pane = await scene.pane()
+    const who = await pane.evaluate(() => Office.context.mailbox.userProfile.emailAddress)
+    expect(who).toBe('carys@statistics.example')
+  })
+
+  it('sets the clock to any London time, and not to one that does not exist', async () => {
+    await page.getByLabel('Another time (London)').fill('2020-07-01T07:00:00')
+    await button('Set the clock').click()
+    await page.getByText('Clock: Wednesday 1 July 2020, 07:00 London time').waitFor()
+    await page.getByLabel('Another time (London)').fill('2020-03-29T01:30:00')
+    await button('Set the clock').click()
+    await page.getByText('clocks skip').waitFor()
+  })
+})
+
+describe('when the service has gone', () => {
+  it('the page says so in a sentence, and still sends nothing away', async () => {
+    await page.route('**/try-out/**', (route) => route.abort())
+    await button('Go to 14:42 on Monday').click()
+    await page.getByText('The service does not answer. Start it with npm start').waitFor()
+    await page.unroute('**/try-out/**')
+    scene.browser.forgive(/ERR_FAILED/)
+  })
+})
