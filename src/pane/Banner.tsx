@@ -49,7 +49,7 @@ const useIconStyles = makeStyles({
   warn: { color: tokens.colorStatusWarningForeground1 },
   block: { color: tokens.colorStatusDangerForeground1 },
   unknown: { color: tokens.colorNeutralForeground2 },
-  checking: {},
+  checking: { alignSelf: 'start', marginTop: '2px' },
 })
 
 function Icon({ tone }: { tone: Tone }): ReactElement {
@@ -64,7 +64,7 @@ function Icon({ tone }: { tone: Tone }): ReactElement {
     case 'unknown':
       return <QuestionCircle24Filled className={styles.unknown} aria-hidden />
     case 'checking':
-      return <Spinner size="extra-tiny" aria-hidden />
+      return <Spinner size="tiny" className={styles.checking} aria-hidden />
   }
 }
 

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Document20Regular, TextDescription20Regular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { BODY } from '../guard.ts'
 import type { Finding } from '../register/contract.ts'
 import { EvidenceList } from './EvidenceList.tsx'
@@ -39,12 +39,28 @@ function PartBadge({ part, wording }: { part: PartSummary; wording: PaneWording 
   )
 }
 
-/** What was found and, where nothing is to be told of recipients, why. */
+/** What was found and, where the recipients’ own list does not say it, why. */
 function FindingText({ finding, wording }: { finding: Finding; wording: PaneWording }): ReactElement {
   const styles = useStyles()
-  const about = finding.release ? ` ${finding.release.title}.` : ''
-  const why = finding.recipients.length > 0 ? '' : ` ${wording.reasons[finding.reason]}`
-  return <Text className={styles.said}>{`${wording.kinds[finding.kind]}${about}${why}`}</Text>
+  const about = finding.release?.title.concat('.')
+  const why = finding.recipients.length === 0 ? wording.reasons[finding.reason] : undefined
+  const said = [wording.kinds[finding.kind], about, why].filter((sentence) => sentence !== undefined)
+  return <Text className={styles.said}>{said.join(' ')}</Text>
+}
+
+/** A file’s name, which may be parted where a person would part it. */
+function FileName({ name }: { name: string }): ReactElement {
+  return (
+    <>
+      {name.split(/(?<=[_.\-/])/).map((word, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name never change places
+        <Fragment key={index}>
+          {word}
+          <wbr />
+        </Fragment>
+      ))}
+    </>
+  )
 }
 
 /** One attachment, file inside one, or the text: its verdict, what was found and where. */
@@ -56,7 +72,7 @@ export function PartCard({ part, wording }: { part: PartSummary; wording: PaneWo
       <div className={styles.head}>
         {isBody ? <TextDescription20Regular aria-hidden /> : <Document20Regular aria-hidden />}
         <Text weight="semibold" className={styles.name}>
-          {isBody ? wording.body : part.part}
+          {isBody ? wording.body : <FileName name={part.part} />}
         </Text>
         <PartBadge part={part} wording={wording} />
       </div>

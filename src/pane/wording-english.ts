@@ -4,7 +4,7 @@ import type { PaneWording } from './wording.ts'
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
-/** `18 hours 48 minutes 3 seconds`; the seconds only in the last day. */
+/** `18 hours 48 minutes 3 seconds left`; the seconds only in the last day. */
 function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
   const parts = [
     days > 0 && counted(days, 'day', 'days'),
@@ -12,7 +12,10 @@ function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
     counted(minutes, 'minute', 'minutes'),
     days === 0 && counted(seconds, 'second', 'seconds'),
   ]
-  return parts.filter((part) => part !== false).join(' ')
+  return parts
+    .filter((part) => part !== false)
+    .concat('left')
+    .join(' ')
 }
 
 export const ENGLISH: PaneWording = {
@@ -103,7 +106,7 @@ export const ENGLISH: PaneWording = {
     'access-not-open': 'Has pre-release access, but it is not open yet.',
     'access-expired': 'Had pre-release access, which has ended.',
     'pre-release-access': 'Has pre-release access. Make sure it should be used now.',
-    'production-team': 'Makes the release.',
+    'production-team': 'Everybody on the message makes the release.',
     'delivered-after-release': 'Leaves at its delivery time, even if the release is postponed.',
     'weak-evidence': 'Look whether the figures are the unpublished ones.',
     'name-only': 'Look whether it is the right file.',

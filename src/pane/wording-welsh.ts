@@ -5,7 +5,7 @@ import type { PaneWording } from './wording.ts'
 const counted = (count: number, noun: string, afterTwo: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 2 ? afterTwo : noun}`
 
-/** `18 awr 48 munud`; the seconds only in the last day. */
+/** `18 awr 48 munud 3 eiliad ar ôl`; the seconds only in the last day. */
 function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
   const parts = [
     days > 0 && counted(days, 'diwrnod', 'ddiwrnod'),
@@ -13,7 +13,10 @@ function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
     counted(minutes, 'munud', 'funud'),
     days === 0 && counted(seconds, 'eiliad', 'eiliad'),
   ]
-  return parts.filter((part) => part !== false).join(' ')
+  return parts
+    .filter((part) => part !== false)
+    .concat('ar ôl')
+    .join(' ')
 }
 
 export const WELSH: PaneWording = {
@@ -103,7 +106,7 @@ export const WELSH: PaneWording = {
     'access-not-open': 'Mae ganddo fynediad cyn cyhoeddi, ond nid yw wedi agor eto.',
     'access-expired': 'Roedd ganddo fynediad cyn cyhoeddi, ond mae wedi dod i ben.',
     'pre-release-access': 'Mae ganddo fynediad cyn cyhoeddi. Gwnewch yn siŵr mai nawr y dylid ei ddefnyddio.',
-    'production-team': 'Yn gweithio ar y datganiad.',
+    'production-team': 'Mae pawb sy’n derbyn y neges yn gweithio ar y datganiad.',
     'delivered-after-release':
       'Bydd yn mynd ar ei amser dosbarthu, hyd yn oed os caiff y datganiad ei ohirio.',
     'weak-evidence': 'Edrychwch ai’r rhai heb eu cyhoeddi yw’r ffigurau.',
