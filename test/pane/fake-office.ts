@@ -14,21 +14,12 @@ export type FakeMessage = {
   readonly silent?: boolean
 }
 
-/** A fault that axe-core found: the part of its answer that we use. */
-export type AxeViolation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
-
 declare global {
   interface Window {
     /** Changes the message as its writer would; `tell` says whether Outlook has an event for it. */
     changeMessage(message: FakeMessage, tell: boolean): void
     /** How often Outlook was asked for the body. */
     bodyAsked: number
-    readonly axe: {
-      run(
-        within: { readonly exclude: readonly string[] },
-        rules: { readonly runOnly: readonly string[] },
-      ): Promise<{ readonly violations: readonly AxeViolation[] }>
-    }
   }
 }
 
