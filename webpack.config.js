@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import CopyPlugin from 'copy-webpack-plugin'
 import HtmlPlugin from 'html-webpack-plugin'
@@ -50,7 +49,12 @@ const launch = {
   ...common('launch', 'es2016'),
   target: ['web', 'es2016'],
   entry: { launch: at('src/outlook/launch.ts') },
-  output: { path: at('dist/addin'), filename: '[name].js', publicPath: '/addin/', environment: { globalThis: false } },
+  output: {
+    path: at('dist/addin'),
+    filename: '[name].js',
+    publicPath: '/addin/',
+    environment: { globalThis: false },
+  },
 }
 
 /** The same page twice: for deployment with the CDN's library, for the try-out with the local one. */
@@ -60,14 +64,24 @@ const pages = (template, filename) =>
     [`../try-out/addin/${filename}`, LOCAL],
   ].map(
     ([target, officeJs]) =>
-      new HtmlPlugin({ template: at(template), filename: target, inject: false, templateParameters: { officeJs } }),
+      new HtmlPlugin({
+        template: at(template),
+        filename: target,
+        inject: false,
+        templateParameters: { officeJs },
+      }),
   )
 
 const pane = {
   ...common('pane', 'es2020'),
   target: ['web', 'es2020'],
   entry: { pane: at('src/pane/main.tsx') },
-  output: { path: at('dist/addin'), filename: '[name].js', chunkFilename: 'pane-[name].js', publicPath: '/addin/' },
+  output: {
+    path: at('dist/addin'),
+    filename: '[name].js',
+    chunkFilename: 'pane-[name].js',
+    publicPath: '/addin/',
+  },
 }
 pane.plugins = [
   ...pane.plugins,
@@ -88,8 +102,6 @@ tryOut.plugins = [
   new CopyPlugin({ patterns: [{ from: at('src/stand-in/msajax-shim.js'), to: at('dist/try-out') }] }),
 ]
 
-const isThere = ({ entry }) => [Object.values(entry).join(''), String(entry)].some(existsSync)
-
 /** Node programs: our own code in one file, packages from node_modules. */
 const program = (name, entry, filename) => ({
   ...common(name, 'es2022'),
@@ -104,8 +116,10 @@ const program = (name, entry, filename) => ({
 
 const service = program('service', 'src/service/main.ts', 'service.js')
 const commandLine = program('command-line', 'src/command-line/main.ts', 'embargo-guard.js')
-const benchRecognition = program('bench-recognition', 'test/bench/recognition.ts', 'bench/recognition.js')
 
-/** `webpack --env bench` builds the benchmarks instead. */
-export default ({ bench } = {}) =>
-  bench ? [benchRecognition] : [launch, pane, tryOut, service, commandLine].filter(isThere)
+/** What developers run by hand: `webpack --env bench` builds these instead. */
+const tools = ['recognition'].map((name) =>
+  program(`bench-${name}`, `test/bench/${name}.ts`, `bench/${name}.js`),
+)
+
+export default ({ bench } = {}) => (bench ? tools : [launch, pane, tryOut, service, commandLine])
