@@ -204,3 +204,23 @@ describe('an add-in with leave to read only', () => {
     expect(await ask('subject.setAsync', 'x')).toHaveProperty('threw')
   })
 })
+
+describe('an appointment', () => {
+  it('has required and optional attendees', async () => {
+    await scene.page.evaluate(async () => {
+      window.standIn.write({ form: 'appointment' })
+      await window.standIn.restartRuntime()
+      window.standIn.address('to', 'bob@statistics.example')
+      window.standIn.address('cc', 'carol@statistics.example')
+    })
+    const runtime = await scene.frame('runtime')
+    expect(await runtime.evaluate(() => Office.context.mailbox.item?.itemType)).toBe('appointment')
+    expect(await ask('requiredAttendees.getAsync')).toMatchObject({
+      value: [{ emailAddress: 'bob@statistics.example' }],
+    })
+    expect(await ask('optionalAttendees.getAsync')).toMatchObject({
+      value: [{ emailAddress: 'carol@statistics.example' }],
+    })
+    expect(await defects()).toEqual([])
+  })
+})

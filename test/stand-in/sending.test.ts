@@ -36,6 +36,14 @@ async function dialog(): Promise<unknown> {
   return handle
 }
 
+/** Waits until the handler has been called. */
+async function sendIsSeen(): Promise<void> {
+  const runtime = await scene.frame('runtime')
+  await runtime.waitForFunction(() =>
+    window.addIn.seen.some((each) => 'type' in each && each.type === 'OnMessageSend'),
+  )
+}
+
 const labels = (...wanted: string[]): unknown => ({ buttons: wanted.map((label) => ({ label })) })
 
 describe('pressing Send', () => {
@@ -180,10 +188,7 @@ describe('an add-in that does not end its handler', () => {
   it('is called again in a new page when the browser ends the old one', async () => {
     await scene.order(SEND, { hang: true })
     await scene.page.evaluate(() => void window.standIn.send())
-    const runtime = await scene.frame('runtime')
-    await runtime.waitForFunction(() =>
-      window.addIn.seen.some((each) => 'type' in each && each.type === 'OnMessageSend'),
-    )
+    await sendIsSeen()
     await scene.order(SEND, { complete: [{ allowEvent: true }] })
     await scene.page.evaluate(() => window.standIn.restartRuntime())
     await scene.page.waitForFunction(() => window.standIn.sent().length === 1)
@@ -191,14 +196,19 @@ describe('an add-in that does not end its handler', () => {
   })
 
   it('is given up when its page goes away for good', async () => {
-    await standInIs({ handlerWithinMs: 300 })
+    await standInIs({ handlerWithinMs: 2_000 })
     await scene.order(SEND, { hang: true })
-    await scene.page.evaluate(() => {
-      void window.standIn.send()
-      window.standIn.removeRuntime()
-    })
+    await scene.page.evaluate(() => void window.standIn.send())
+    await sendIsSeen()
+    await scene.page.evaluate(() => window.standIn.removeRuntime())
     await scene.page.waitForFunction(() => window.standIn.alert() !== null)
-    expect(await scene.page.evaluate(() => window.standIn.alert()?.kind)).toBe('unavailable')
+    expect(await scene.page.evaluate(() => window.standIn.alert()?.kind)).toBe('timed-out')
+    expect(await sent()).toBe(0)
+  })
+
+  it('cannot be called when its page is gone already', async () => {
+    await scene.page.evaluate(() => window.standIn.removeRuntime())
+    expect(await dialog()).toMatchObject({ kind: 'unavailable' })
   })
 })
 
