@@ -77,6 +77,6 @@ export function figureOfText(text: string): Figure | null {
   if (text.length > 40 || !/\d/.test(text)) return null
   const bare = text.replace(BEFORE, '').replace(BEHIND, '')
   if (NUMBER.test(bare)) return figureOfDigits(bare.replace(SEPARATORS, ''))
-  const exponent = EXPONENT.exec(text.trim())
-  return exponent ? figureOfNumber(Number(text.trim().replace(',', '.'))) : null
+  const exponent = EXPONENT.exec(text.replace(BEFORE, '').trim())
+  return exponent ? figureOfNumber(Number(exponent[0].replace(',', '.'))) : null
 }

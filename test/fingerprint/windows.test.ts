@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Figure, figureOfNumber } from '../../src/fingerprint/figure.ts'
+import {
+  featuresOfLine,
+  MAX_WINDOW_FIGURES,
+  MIN_WINDOW_BITS,
+  WINDOW_BITS,
+} from '../../src/fingerprint/windows.ts'
+
+const line = (...values: number[]): Figure[] =>
+  values.map(figureOfNumber).filter((figure): figure is Figure => figure !== null)
+const runsOf = (figures: readonly Figure[]) => {
+  const runs: { key: string; first: number; count: number; bits: number; step: number }[] = []
+  featuresOfLine(figures, ({ one, two, first, count, bits, step }) => {
+    runs.push({ key: `${one}:${two}`, first, count, bits, step })
+  })
+  return runs
+}
+const someLine = fc
+  .array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 0, maxLength: 40 })
+  .map((values) => line(...values))
+
+describe('the features of a line are its shortest telling runs', () => {
+  it('take fewer figures where each has more digits', () => {
+    const [long] = runsOf(line(36126.854, 1204.391, 887.1))
+    const [short] = runsOf(line(29, 41, 17, 83, 52, 67, 38))
+    expect(long?.count).toBe(2)
+    expect(short?.count).toBeGreaterThan(4)
+  })
+  it('do not come from counting, from years, or from one number said again', () => {
+    expect(runsOf(line(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))).toEqual([])
+    expect(runsOf(line(2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018))).toEqual([])
+    expect(runsOf(line(100, 100, 100, 100, 100, 100, 100, 100, 100, 100))).toEqual([])
+  })
+  it('do not come from a single figure, however long', () => {
+    expect(runsOf(line(36126799.8))).toEqual([])
+  })
+  it('are those of any longer line that contains it, but for the runs that its end cuts short', () => {
+    fc.assert(
+      fc.property(someLine, someLine, someLine, (before, figures, after) => {
+        const whole = new Set(runsOf([...before, ...figures, ...after]).map(({ key }) => key))
+        for (const run of runsOf(figures))
+          if (run.first + run.count < figures.length) expect(whole).toContain(run.key)
+      }),
+    )
+  })
+  it('carry the bits they promise', () => {
+    fc.assert(
+      fc.property(someLine, (figures) => {
+        for (const { first, count, bits } of runsOf(figures)) {
+          expect(count).toBeLessThanOrEqual(MAX_WINDOW_FIGURES)
+          expect(bits).toBeGreaterThanOrEqual(MIN_WINDOW_BITS)
+          const isAtEnd = first + count === figures.length || count === MAX_WINDOW_FIGURES
+          if (!isAtEnd) expect(bits).toBeGreaterThanOrEqual(WINDOW_BITS)
+        }
+      }),
+    )
+  })
+  it('differ where a figure differs or two change places', () => {
+    expect(runsOf(line(5512, 3301))[0]?.key).not.toBe(runsOf(line(5512, 3302))[0]?.key)
+    expect(runsOf(line(5512, 3301))[0]?.key).not.toBe(runsOf(line(3301, 5512))[0]?.key)
+  })
+  it('do not meet by accident in half a million runs: 64 bits', () => {
+    const keys = new Set<string>()
+    let runs = 0
+    for (let value = 10_000_019; runs < 500_000; value += 7) {
+      for (const { key } of runsOf(line(value, value * 3 + 1))) {
+        keys.add(key)
+        runs++
+      }
+    }
+    expect(keys.size).toBe(runs)
+  })
+})
