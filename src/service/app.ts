@@ -1,12 +1,5 @@
-import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance } from 'fastify'
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
-import packageJson from '../../package.json' with { type: 'json' }
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { getRelease } from './api/get-release.ts'
 import { getReleases } from './api/get-releases.ts'
 import { health } from './api/health.ts'
@@ -15,6 +8,7 @@ import { postFiles } from './api/post-files.ts'
 import { postReleases } from './api/post-releases.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
+import { describeApi } from './description.ts'
 import { answerFaults } from './faults.ts'
 import type { Identify } from './identity.ts'
 import type { Keys } from './keyed-features.ts'
@@ -38,30 +32,6 @@ export type Parts = {
   readonly log: boolean
 }
 
-/** The description of the API for programs: OpenAPI 3.1 at `/api/openapi.json`. */
-async function describe(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Embargo Guard',
-        version: packageJson.version,
-        description:
-          'Checks messages against a register of statistics under embargo. Files never come here, only features of them.',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      tags: [
-        { name: 'checks', description: 'May this message leave?' },
-        { name: 'releases', description: 'The register.' },
-        { name: 'health', description: 'For those who run the service.' },
-      ],
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  })
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-}
-
 /** The API over a database that is open. It listens to nobody yet. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -77,7 +47,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   answerFaults(app)
   await setHeaders(app, parts.tryOut)
   if (!parts.tryOut) await limitRate(app)
-  await describe(app)
+  await describeApi(app, parts.tryOut)
   await app.register(postChecks({ ...parts, takesAt: parts.tryOut }))
   await app.register(getReleases(parts))
   await app.register(getRelease(parts))

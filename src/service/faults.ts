@@ -18,8 +18,8 @@ function issuesText(issues: readonly Issue[]): string {
   return told.join('; ') + (more > 0 ? `; and ${more} more` : '')
 }
 
-/** PostgreSQL’s classes of its own trouble: connection, resources, operator, system. Source: its manual, appendix A. */
-const DATABASE_TROUBLE = /^(?:08|53|57|58)|^ECONN|^EPIPE|^ETIMEDOUT$/
+/** PostgreSQL’s classes of its own trouble: connection, who may enter, no such database, resources, operator, system. Source: its manual, appendix A. */
+const DATABASE_TROUBLE = /^(?:08|28|3D|53|57|58)|^ECONN|^EPIPE|^ETIMEDOUT$/
 
 const isDatabaseTrouble = (fault: FastifyError): boolean =>
   DATABASE_TROUBLE.test(fault.code ?? '') ||

@@ -17,18 +17,31 @@ export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
 
 const response = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: PROBLEM } } })
 
-/** What the OpenAPI document says of the problems that any route may answer. */
+/** What any route may answer that asks who asks. */
 export const PROBLEMS = {
-  400: response('The request cannot be understood; the sentence says what to change.'),
   401: response('Nobody knows who asks.'),
-  403: response('The one who asks may not do this.'),
-  413: response('The request is larger than the service takes.'),
   429: response('Too many requests in a short time.'),
+  500: response('The service failed; its log says more.'),
   503: response('The service cannot answer now; nothing was changed.'),
 } as const
 
-/** The same where the path names a release. */
-export const PROBLEMS_OF_ONE = { ...PROBLEMS, 404: response('There is no such release.') } as const
+/** Something of the request is wrong. */
+export const NOT_UNDERSTOOD = {
+  400: response('The request cannot be understood; the sentence says what to change.'),
+} as const
+
+/** What a route may answer besides that is sent something. */
+export const PROBLEMS_OF_BODY = {
+  ...NOT_UNDERSTOOD,
+  413: response('The request is larger than the service takes.'),
+  415: response('The request is not JSON.'),
+} as const
+
+/** What a route may answer besides that is not for everybody. */
+export const NOT_ALLOWED = { 403: response('The one who asks may not do this.') } as const
+
+/** What a route may answer besides whose path names a release. */
+export const NO_SUCH_RELEASE = { 404: response('There is no such release.') } as const
 
 /** There is no release of this id. */
 export const noSuchRelease = (id: string): Problem =>

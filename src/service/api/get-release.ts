@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
 import { REGISTERED_RELEASE, RELEASE_PATH } from '../door.ts'
-import { noSuchRelease, PROBLEMS_OF_ONE, sendProblem } from '../problem.ts'
+import { NO_SUCH_RELEASE, NOT_UNDERSTOOD, noSuchRelease, PROBLEMS, sendProblem } from '../problem.ts'
 import { registeredRelease } from '../release-view.ts'
 import type { Reading } from './get-releases.ts'
 
@@ -17,7 +17,7 @@ export const getRelease =
         summary: 'One release with its files, team and access list',
         tags: ['releases'],
         params: RELEASE_PATH,
-        response: { 200: REGISTERED_RELEASE, ...PROBLEMS_OF_ONE },
+        response: { 200: REGISTERED_RELEASE, ...PROBLEMS, ...NOT_UNDERSTOOD, ...NO_SUCH_RELEASE },
       },
       onRequest: onlyFor('staff', identify),
       handler: async (request, reply) => {

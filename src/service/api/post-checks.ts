@@ -12,7 +12,7 @@ import type { Identify } from '../identity.ts'
 import type { Keys } from '../keyed-features.ts'
 import { keyedParts } from '../keyed-part.ts'
 import type { LiveRegister } from '../live-register.ts'
-import { PROBLEMS, problem, sendProblem } from '../problem.ts'
+import { PROBLEMS, PROBLEMS_OF_BODY, problem, sendProblem } from '../problem.ts'
 
 /** What a check needs. */
 export type Checking = {
@@ -45,7 +45,7 @@ export const postChecks =
         description: 'Recorded in the journal with its verdict before the answer is given.',
         tags: ['checks'],
         body: ENQUIRY,
-        response: { 200: ANSWER, ...PROBLEMS },
+        response: { 200: ANSWER, ...PROBLEMS, ...PROBLEMS_OF_BODY },
       },
       onRequest: onlyFor('staff', identify),
       handler: async (request, reply) => {

@@ -4,7 +4,15 @@ import { realClock } from '../clock.ts'
 import { NEW_FILE, REGISTERED_FILE, RELEASE_PATH } from '../door.ts'
 import { fileToAdd } from '../file-to-add.ts'
 import type { Keys } from '../keyed-features.ts'
-import { noSuchRelease, PROBLEMS_OF_ONE, problem, sendProblem } from '../problem.ts'
+import {
+  NO_SUCH_RELEASE,
+  NOT_ALLOWED,
+  noSuchRelease,
+  PROBLEMS,
+  PROBLEMS_OF_BODY,
+  problem,
+  sendProblem,
+} from '../problem.ts'
 import type { Registering } from '../registering.ts'
 import { registeredFile } from '../release-view.ts'
 import type { Reading } from './get-releases.ts'
@@ -24,7 +32,13 @@ export const postFiles =
         tags: ['releases'],
         params: RELEASE_PATH,
         body: NEW_FILE,
-        response: { 201: REGISTERED_FILE, ...PROBLEMS_OF_ONE },
+        response: {
+          201: REGISTERED_FILE,
+          ...PROBLEMS,
+          ...PROBLEMS_OF_BODY,
+          ...NOT_ALLOWED,
+          ...NO_SUCH_RELEASE,
+        },
       },
       onRequest: onlyFor('administrator', identify),
       handler: async (request, reply) => {

@@ -4,7 +4,7 @@ import { instantFrom, type TypedTime } from '../../release/london-time.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
 import { NEW_RELEASE, REGISTERED_RELEASE } from '../door.ts'
-import { PROBLEMS, problem, sendProblem } from '../problem.ts'
+import { NOT_ALLOWED, PROBLEMS, PROBLEMS_OF_BODY, problem, sendProblem } from '../problem.ts'
 import type { Registering } from '../registering.ts'
 import { registeredRelease } from '../release-view.ts'
 import type { Reading } from './get-releases.ts'
@@ -36,7 +36,7 @@ export const postReleases =
         description: 'Without a state it is confirmed: its embargo ends at its time.',
         tags: ['releases'],
         body: NEW_RELEASE,
-        response: { 201: REGISTERED_RELEASE, ...PROBLEMS },
+        response: { 201: REGISTERED_RELEASE, ...PROBLEMS, ...PROBLEMS_OF_BODY, ...NOT_ALLOWED },
       },
       onRequest: onlyFor('administrator', identify),
       handler: async (request, reply) => {
