@@ -9,7 +9,7 @@ function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
   const parts = [
     days > 0 && counted(days, 'day', 'days'),
     (days > 0 || hours > 0) && counted(hours, 'hour', 'hours'),
-    counted(minutes, 'minute', 'minutes'),
+    (days > 0 || hours > 0 || minutes > 0) && counted(minutes, 'minute', 'minutes'),
     days === 0 && counted(seconds, 'second', 'seconds'),
   ]
   return parts

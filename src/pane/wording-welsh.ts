@@ -10,7 +10,7 @@ function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
   const parts = [
     days > 0 && counted(days, 'diwrnod', 'ddiwrnod'),
     (days > 0 || hours > 0) && counted(hours, 'awr', 'awr'),
-    counted(minutes, 'munud', 'funud'),
+    (days > 0 || hours > 0 || minutes > 0) && counted(minutes, 'munud', 'funud'),
     days === 0 && counted(seconds, 'eiliad', 'eiliad'),
   ]
   return parts
