@@ -1,3 +1,5 @@
+import { utf16Order } from './text-encoding.ts'
+
 /** What a file is, told by its bytes and never by its name. */
 export type Format =
   | 'zip'
@@ -32,17 +34,23 @@ const SIGNATURES: readonly (readonly [string, Format])[] = [
   ['1f8b08', 'gzip'],
   ['377abcaf271c', 'archive'],
   ['526172211a07', 'archive'],
-  ['425a68', 'archive'],
   ['fd377a585a00', 'archive'],
-  ['4d534346', 'archive'],
+  ['4d53434600000000', 'archive'],
+  ['28b52ffd', 'archive'],
+  ['04224d18', 'archive'],
+  ['1f9d', 'archive'],
+  ['4c5a4950', 'archive'],
   ['89504e47', 'picture'],
   ['ffd8ff', 'picture'],
   ['47494638', 'picture'],
   ['49492a00', 'picture'],
   ['4d4d002a', 'picture'],
   ['424d', 'picture'],
-  ['0100000058000000', 'picture'],
   ['d7cdc69a', 'picture'],
+  ['010009000003', 'picture'],
+  ['38425053', 'picture'],
+  ['00000100', 'picture'],
+  ['0000000c6a502020', 'picture'],
   ['7b5c7274', 'rtf'],
 ]
 
@@ -52,13 +60,25 @@ const PDF_HEADER_WITHIN = 1024
 /** Bytes at the start by which text is told from binary. */
 const SAMPLE_BYTES = 4096
 
+/** What is known by letters that stand further on. */
+const LETTERS: readonly (readonly [RegExp, Format])[] = [
+  [/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(?:heic|avif|mif1)|^[\s\S]{40} EMF/, 'picture'],
+  [/^BZh[1-9]1AY&SY|^[\s\S]{257}ustar|^[\s\S]{2}-l[hz][0-9s]-|^!<arch>\n|^07070[127]\d/, 'archive'],
+  [/^\s*-----BEGIN PGP MESSAGE-----|^age-encryption\.org\//, 'protected'],
+]
+
+/** S/MIME "enveloped data" names itself in its first bytes: 1.2.840.113549.1.7.3 (RFC 5652 §6). */
+const ENVELOPED_DATA = /^30(?:..){1,8}06092a864886f70d010703/
+
 export function formatOf(bytes: Uint8Array): Format {
   if (bytes.length === 0) return 'nothing'
   const start = hexadecimal(bytes.subarray(0, 12))
   const signed = SIGNATURES.find(([signature]) => start.startsWith(signature))
   if (signed !== undefined && !(signed[1] === 'picture' && isBitmapWord(bytes))) return signed[1]
   const head = latin(bytes.subarray(0, SAMPLE_BYTES))
-  if (/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(?:heic|avif|mif1)/.test(head)) return 'picture'
+  const lettered = LETTERS.find(([letters]) => letters.test(head))
+  if (lettered !== undefined) return lettered[1]
+  if (ENVELOPED_DATA.test(hexadecimal(bytes.subarray(0, 24)))) return 'protected'
   if (head.slice(0, PDF_HEADER_WITHIN).indexOf('%PDF-') !== -1) return 'pdf'
   if (isText(bytes))
     return textFormat(
@@ -82,22 +102,26 @@ const hexadecimal = (bytes: Uint8Array): string => {
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
-/** Text has no control characters but white space; in UTF-16 every other byte may be zero. */
+/** Text has no control characters but white space; one in a thousand is forgiven, a zero is not. */
 function isText(bytes: Uint8Array): boolean {
+  const order = utf16Order(bytes)
+  const step = order === null ? 1 : 2
   const length = Math.min(bytes.length, SAMPLE_BYTES)
-  const zeros = [0, 0]
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[at] ?? 0
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-    else if (byte < 32 && (byte < 8 || byte > 13) && byte !== 27 && byte !== 26) return false
+  let controls = 0
+  for (let at = 0; at + step <= length; at += step) {
+    const one = bytes[at] ?? 0
+    const other = bytes[at + 1] ?? 0
+    const unit = order === null ? one : order === 'little' ? one | (other << 8) : (one << 8) | other
+    if (unit === 0) return false
+    if (unit < 32 && (unit < 8 || unit > 13) && unit !== 27 && unit !== 26) controls++
   }
-  const [even = 0, odd = 0] = zeros
-  return even === 0 || odd === 0
+  return controls <= length / step / 1000
 }
 
 function textFormat(head: string): Format {
   const start = head.replace(/^\s+/, '')
   if (/^\{\\rt/.test(start)) return 'rtf'
+  if (/^%!PS/.test(start)) return 'unknown'
   if (/^<(?:!doctype\s+html|html\b)/i.test(start)) return 'html'
   if (/^<\?xml|^<(?:Workbook|office:document)\b/.test(start)) return /<html\b/i.test(head) ? 'html' : 'xml'
   if (/^(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.test(start) && isMail(start)) return 'mail'

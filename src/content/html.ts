@@ -1,183 +1,178 @@
-import type { Cell, Reading } from './content.ts'
+import { isCloudLink } from './cloud-link.ts'
+import type { Reading } from './content.ts'
 import { decodedEntities } from './entities.ts'
+import { type HtmlTag, nextTag } from './html-tags.ts'
+import { withinBudget } from './inside.ts'
+import { jsonRows } from './json.ts'
 import type { Budget } from './limits.ts'
-import { cellsOfLine } from './lines.ts'
+import { type Page, pageInto } from './page.ts'
+import { raised } from './raised.ts'
 
-/** A tag, a comment, or the end of the text. Attributes in quotes may hold a `>`. */
-const TAG = /<(?:!--[\s\S]*?(?:-->|$)|[!?][^>]*>|(\/?)([a-zA-Z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>)/g
+export { cloudLinkIn } from './cloud-link.ts'
 
-/** What no reader sees. */
-const UNSEEN = /<(script|style|head|title|noscript|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
+/** Elements that end a line of text. Source: HTML, §15.3.3 (flow content, display: block); `text` is SVG's. */
+const ENDS_LINE =
+  /^(?:p|div|br|li|ul|ol|h[1-6]|blockquote|pre|hr|section|article|dt|dd|body|title|caption|option|text)$/
 
-/** Elements that end a line of text. Source: HTML, §15.3.3 (flow content, display: block). */
-const ENDS_LINE = /^(?:p|div|br|li|ul|ol|h[1-6]|tr|table|blockquote|pre|hr|section|article|dt|dd)$/
+/** Elements whose content is no text. */
+const CODE = /^(?:script|style)$/
 
-/** Where files are shared instead of attached. */
-const CLOUD_HOSTS =
-  /^https?:\/\/(?:[\w-]+\.)*(?:sharepoint\.com|1drv\.ms|onedrive\.live\.com|onedrive\.com|docs\.google\.com|drive\.google\.com|dropbox\.com|box\.com|wetransfer\.com|we\.tl|icloud\.com)(?:[/:?#]|$)/i
-
-/** A table that is open: its rows so far, and the cell that text goes into. */
-type OpenTable = {
-  row: number
-  column: number
-  cells: Cell[]
-  text: string
-  inCell: boolean
-  below: number[]
-}
+const JSON_TYPE = /type\s*=\s*["']?[\w./+-]*json/i
 
 /**
- * Reads HTML as it is seen: each table as rows of cells, text between as lines.
- * A table inside a cell is a table of its own, told before the row around it.
+ * Reads HTML: each table as rows of cells, text between as lines. Nothing is left
+ * out for being hidden: what a reader does not see leaves with the message all the
+ * same. A table inside a cell is a table of its own, told after the one around it.
  */
 export function* readHtml(path: string, html: string, budget: Budget): Generator<Reading, void> {
-  const seen = html.replace(UNSEEN, ' ')
-  const ready: Reading[] = [{ kind: 'table', name: '' }]
-  const page = pageInto(path, (reading) => ready.push(reading))
+  const ready: Reading[] = []
+  const tell = (reading: Reading) => {
+    ready.push(reading)
+  }
+  const element = elementsInto(path, html, pageInto(tell), tell)
+  const contents = contentsOf(html)
+  const lastEnd = html.lastIndexOf('>')
   let from = 0
-  const tags = new RegExp(TAG)
-  for (let tag = tags.exec(seen); tag !== null; tag = tags.exec(seen)) {
-    page.text(seen.slice(from, tag.index))
-    from = tag.index + tag[0].length
-    page.tag((tag[2] ?? '').toLowerCase(), tag[1] === '/', tag[3] ?? '')
-    if (!(yield* spent(ready, path, budget))) return
+  for (let tag = nextTag(html, 0, lastEnd); tag !== null; tag = nextTag(html, from, lastEnd)) {
+    element.text(html.slice(from, tag.from))
+    from = element.tag(tag, contents)
+    if (!(yield* withinBudget(ready.splice(0), path, budget))) return
   }
-  page.text(seen.slice(from))
-  page.end()
-  yield* spent(ready, path, budget)
+  element.text(html.slice(from))
+  element.end()
+  yield* withinBudget(ready.splice(0), path, budget)
 }
 
-/** Tells what is ready; false once the budget is used up. */
-function* spent(ready: Reading[], path: string, budget: Budget): Generator<Reading, boolean> {
-  for (const reading of ready.splice(0)) {
-    if (reading.kind === 'row') budget.cells -= reading.cells.length
-    if (budget.cells < 0) {
-      yield { kind: 'unreadable', path, because: 'too-large' }
-      return false
-    }
-    yield reading
+/** Where the content of an element ends whose content is no text; `null` where it is never closed. */
+type ContentEnd = (name: string, from: number) => number | null
+
+function contentsOf(html: string): ContentEnd {
+  const never = new Set<string>()
+  return (name, from) => {
+    if (never.has(name)) return null
+    const closing = new RegExp(`</${name}`, 'gi')
+    closing.lastIndex = from
+    const found = closing.exec(html)
+    if (found === null) never.add(name)
+    return found === null ? null : found.index
   }
-  return true
 }
 
-type Page = {
+type Elements = {
   text(raw: string): void
-  tag(name: string, closing: boolean, attributes: string): void
+  /** Takes a tag, and the content of one that is no text; returns where to go on. */
+  tag(tag: HtmlTag, contentEnd: ContentEnd): number
   end(): void
 }
 
-function pageInto(path: string, tell: (reading: Reading) => void): Page {
-  const tables: OpenTable[] = []
-  let line = ''
-  let row = 0
-  const endLine = () => {
-    const cells = cellsOfLine(line)
-    line = ''
-    if (cells.length > 0) tell({ kind: 'row', row: row++, cells })
+function elementsInto(path: string, html: string, page: Page, tell: (reading: Reading) => void): Elements {
+  let tables = 0
+  let raisedDepth = 0
+  let preformatted = 0
+  let conditional = false
+
+  const inTable = () => {
+    if (tables === 0) {
+      page.openTable()
+      tables++
+    }
   }
-  const open = () => tables[tables.length - 1]
+  const text = (raw: string) => {
+    if (raw === '') return
+    const decoded = decodedEntities(raw.replace(/--!?>/g, ' '))
+    const seen = raisedDepth > 0 ? raised(decoded) : decoded
+    if (preformatted === 0) return page.text(seen.replace(/[ \t\r\n\f]+/g, ' '))
+    seen.split(/\r\n|\r|\n/).forEach((line, at) => {
+      if (at > 0) page.endLine()
+      page.text(line)
+    })
+  }
+  const tableTag = ({ name, closing, attributes }: HtmlTag): boolean => {
+    switch (name) {
+      case 'table':
+        if (closing) page.closeTable()
+        else page.openTable()
+        tables = Math.max(0, tables + (closing ? -1 : 1))
+        return true
+      case 'tr':
+        inTable()
+        if (closing) page.closeRow()
+        else page.openRow()
+        return true
+      case 'td':
+      case 'th':
+        inTable()
+        if (closing) page.closeCell()
+        else openCell(page, attributesOf(attributes))
+        return true
+      default:
+        return false
+    }
+  }
   return {
-    text(raw) {
-      if (raw === '') return
-      const text = decodedEntities(raw)
-      const table = open()
-      if (table?.inCell) table.text += text
-      else line += text.replace(/\s+/g, ' ')
-    },
-    tag(name, closing, attributes) {
-      if (name === 'a' && !closing) tellCloudLink(path, attributes, tell)
-      if (name === 'table') {
-        endLine()
-        if (closing) endTable(tables.pop(), tell)
-        else if (tables.length < 64)
-          tables.push({ row: -1, column: 0, cells: [], text: '', inCell: false, below: [] })
-        return
+    text,
+    tag(tag, contentEnd) {
+      const { name, closing, attributes, to } = tag
+      if (name === '')
+        conditional = /^--\[if/i.test(attributes) || (conditional && !/^\[endif/i.test(attributes))
+      else if (CODE.test(name) || (name === 'xml' && conditional)) {
+        const end = closing ? null : contentEnd(name, to)
+        if (end === null) return to
+        if (JSON_TYPE.test(attributes)) for (const row of jsonRows(html.slice(to, end))) tell(row)
+        return end
+      } else if (!tableTag(tag)) {
+        if (name === 'a' && !closing) tellCloudLink(path, attributes, tell)
+        if (name === 'sup') raisedDepth = Math.max(0, raisedDepth + (closing ? -1 : 1))
+        if (name === 'pre') preformatted = Math.max(0, preformatted + (closing ? -1 : 1))
+        if (name === 'input') text(` ${attributesOf(attributes).get('value') ?? ''} `)
+        if (ENDS_LINE.test(name)) page.endLine()
       }
-      const table = open()
-      if (table === undefined) {
-        if (ENDS_LINE.test(name)) endLine()
-        return
-      }
-      tagInTable(table, name, closing, attributes, tell)
+      return to
     },
-    end() {
-      while (tables.length > 0) endTable(tables.pop(), tell)
-      endLine()
-    },
+    end: page.end,
   }
 }
 
-function tagInTable(
-  table: OpenTable,
-  name: string,
-  closing: boolean,
-  attributes: string,
-  tell: (reading: Reading) => void,
-): void {
-  if (name === 'tr') {
-    endRow(table, tell)
-    if (!closing) table.row++
-    return
-  }
-  if (name === 'td' || name === 'th') {
-    endCell(table)
-    if (!closing) beginCell(table, attributes)
-    return
-  }
-  if (ENDS_LINE.test(name)) table.text += ' '
+const ATTRIBUTE = /([^\s=/"'>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+
+/** Characters of a tag in which attributes are looked for. */
+const LONGEST_ATTRIBUTES = 4096
+
+/** Attributes by their names in lower case, their values still encoded. */
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  if (text === '') return found
+  const attribute = new RegExp(ATTRIBUTE)
+  const looked = text.slice(0, LONGEST_ATTRIBUTES)
+  for (let next = attribute.exec(looked); next !== null; next = attribute.exec(looked))
+    found.set((next[1] ?? '').toLowerCase(), next[2] ?? next[3] ?? next[4] ?? '')
+  return found
 }
 
-const spanOf = (attributes: string, name: 'colspan' | 'rowspan'): number => {
-  const found = new RegExp(`${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(attributes)
-  return Math.min(Math.max(Number(found?.[1] ?? 1), 1), 1000)
+const openCell = (page: Page, attributes: ReadonlyMap<string, string>): void =>
+  page.openCell(spanOf(attributes.get('colspan')), spanOf(attributes.get('rowspan')), storedOf(attributes))
+
+const spanOf = (told: string | undefined): number => {
+  const span = Number.parseInt(told ?? '1', 10)
+  return Math.min(Math.max(Number.isNaN(span) ? 1 : span, 1), 1000)
 }
 
-/** `below` holds, by column, for how many rows a cell from above still stands there. */
-function beginCell(table: OpenTable, attributes: string): void {
-  if (table.row < 0) table.row = 0
-  while ((table.below[table.column] ?? 0) > 0) {
-    table.below[table.column] = (table.below[table.column] ?? 1) - 1
-    table.column++
-  }
-  table.inCell = true
-  table.text = ''
-  table.cells.push({ column: table.column, stored: null, shown: '' })
-  const rows = spanOf(attributes, 'rowspan') - 1
-  const columns = spanOf(attributes, 'colspan')
-  for (let next = 0; next < columns; next++, table.column++) if (rows > 0) table.below[table.column] = rows
-}
-
-function endCell(table: OpenTable): void {
-  const cell = table.cells.pop()
-  if (cell === undefined || !table.inCell) {
-    if (cell !== undefined) table.cells.push(cell)
-    return
-  }
-  table.inCell = false
-  const shown = table.text.replace(/\s+/g, ' ').trim()
-  if (shown !== '') table.cells.push({ column: cell.column, stored: null, shown })
-}
-
-function endRow(table: OpenTable, tell: (reading: Reading) => void): void {
-  endCell(table)
-  if (table.cells.length > 0) tell({ kind: 'row', row: Math.max(table.row, 0), cells: table.cells })
-  table.cells = []
-  table.column = 0
-}
-
-function endTable(table: OpenTable | undefined, tell: (reading: Reading) => void): void {
-  if (table === undefined) return
-  endRow(table, tell)
-  tell({ kind: 'table', name: '' })
+/**
+ * The number behind a cell, where the program that copied it left it there:
+ * Excel in `x:num`, LibreOffice in `sdval`, Google Sheets in `data-sheets-value`.
+ */
+function storedOf(attributes: ReadonlyMap<string, string>): number | null {
+  const google = decodedEntities(attributes.get('data-sheets-value') ?? '')
+  const told =
+    attributes.get('x:num') ??
+    attributes.get('sdval') ??
+    /"3":(-?[\d.]+(?:e[+-]?\d+)?)/i.exec(google)?.[1] ??
+    ''
+  const stored = Number(told)
+  return told === '' || !Number.isFinite(stored) ? null : stored
 }
 
 function tellCloudLink(path: string, attributes: string, tell: (reading: Reading) => void): void {
-  const url = /href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1]
-  if (url !== undefined && CLOUD_HOSTS.test(decodedEntities(url))) tell({ kind: 'cloud-link', path, url })
-}
-
-/** The first cloud link in plain text, or `null`. */
-export function cloudLinkIn(text: string): string | null {
-  const urls = text.match(/https?:\/\/[^\s<>"']+/gi) ?? []
-  return urls.find((url) => CLOUD_HOSTS.test(url)) ?? null
+  const url = decodedEntities(attributesOf(attributes).get('href') ?? '')
+  if (isCloudLink(url)) tell({ kind: 'cloud-link', path, url })
 }

@@ -14,6 +14,12 @@ export type Budget = {
 
 /** 256 MiB: a 25 MB workbook (Outlook's limit for attachments) expands to about 150 MB. */
 export const MAX_EXPANDED_BYTES = 256 * 1024 * 1024
+/**
+ * Bytes of one file inside another that are held at once, for their hash and for
+ * readers that go back and forth: 64 MiB. The largest of the published tables
+ * measured has 20 MB; what stands in a package is read piece by piece and never held.
+ */
+export const MAX_HELD_BYTES = 64 * 1024 * 1024
 /** Files in archives and packages, nested ones included; a large workbook has some hundreds. */
 export const MAX_ENTRIES = 5_000
 /** Cells of one attachment: Excel's larger published tables have 400,000; this is ten times that. */

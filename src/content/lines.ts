@@ -15,6 +15,21 @@ export function cellsOfLine(line: string): readonly Cell[] {
     .map((word, column) => ({ column, stored: null, shown: withoutEnd(word) }))
 }
 
+/** A long line in stretches that `cellsOfLine` takes whole, parted at a space where there is one. */
+export function stretchesOf(line: string): readonly string[] {
+  if (line.length <= MAX_LINE_CHARACTERS) return [line]
+  const stretches: string[] = []
+  let from = 0
+  while (from < line.length) {
+    const most = from + MAX_LINE_CHARACTERS
+    const space = most < line.length ? line.lastIndexOf(' ', most) : line.length
+    const to = space > from ? space : most
+    stretches.push(line.slice(from, to))
+    from = to
+  }
+  return stretches
+}
+
 const withoutEnd = (word: string): string => {
   let end = word.length
   while (end > 1 && ',;:!?.'.indexOf(word[end - 1] ?? '') !== -1) end--

@@ -1,15 +1,15 @@
-import type { Reading, Unreadable } from './content.ts'
+import type { Reading } from './content.ts'
 import { readText } from './delimited.ts'
 import { formatOf } from './format-of.ts'
+import { readGzip } from './gzip.ts'
 import { readHtml } from './html.ts'
-import { type Budget, MAX_DEPTH } from './limits.ts'
+import { type Opened, unreadable } from './inside.ts'
+import type { Budget } from './limits.ts'
 import { readCompound, readExcelStream } from './office-storage.ts'
 import { textOf } from './text-encoding.ts'
-import { faultOf, isWorkbook, readXlsx } from './xlsx.ts'
-import { openZip, readEntry, type Zip } from './zip.ts'
-
-/** What stands between the name of an archive and that of a file inside it. */
-const INSIDE = ' › '
+import { isWorkbook, readXlsx } from './xlsx.ts'
+import { openZip } from './zip.ts'
+import { readArchive } from './zip-archive.ts'
 
 /**
  * Reads a file, and the files inside it: tables row by row, text line by line,
@@ -24,15 +24,16 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
   yield { kind: 'part', path, bytes }
   switch (formatOf(bytes)) {
     case 'zip':
-      return yield* readZip(path, bytes, budget, depth)
+      return yield* readZip({ path, bytes, budget, depth, read })
     case 'html':
       return yield* readHtml(path, textOf(bytes), budget)
     case 'text':
       return yield* readText(path, textOf(bytes), budget)
     case 'picture':
       return yield unreadable(path, 'picture')
-    case 'archive':
     case 'gzip':
+      return yield* readGzip({ path, bytes, budget, depth, read })
+    case 'archive':
       return yield unreadable(path, 'archive-not-opened')
     case 'nothing':
       return
@@ -51,49 +52,8 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
   }
 }
 
-const unreadable = (path: string, because: Unreadable): Reading => ({ kind: 'unreadable', path, because })
-
-function* readZip(path: string, bytes: Uint8Array, budget: Budget, depth: number): Generator<Reading, void> {
-  const zip = openZip(bytes)
-  if (isWorkbook(zip)) return yield* readXlsx({ path, bytes, zip, budget })
-  if (zip.entries.length === 0 && !zip.sound) return yield unreadable(path, 'damaged')
-  yield* readEntries(path, bytes, zip, budget, depth)
-  if (!zip.sound) yield unreadable(path, 'damaged')
-}
-
-function* readEntries(
-  path: string,
-  bytes: Uint8Array,
-  zip: Zip,
-  budget: Budget,
-  depth: number,
-): Generator<Reading, void> {
-  if (depth >= MAX_DEPTH) return yield unreadable(path, 'too-large')
-  for (const entry of zip.entries) {
-    if (entry.name.endsWith('/')) continue
-    budget.entries--
-    if (budget.entries < 0) return yield unreadable(path, 'too-large')
-    const inside = path + INSIDE + entry.name
-    const pieces: Uint8Array[] = []
-    const reading = readEntry(bytes, entry, budget)
-    let next = reading.next()
-    while (!next.done) {
-      pieces.push(next.value)
-      next = reading.next()
-    }
-    const fault = faultOf(next.value)
-    yield* read(inside, joined(pieces), budget, depth + 1)
-    if (fault !== null) yield unreadable(inside, fault)
-    if (fault === 'too-large') return
-  }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+function* readZip(opened: Opened): Generator<Reading, void> {
+  const zip = openZip(opened.bytes)
+  if (isWorkbook(zip)) return yield* readXlsx({ ...opened, zip })
+  yield* readArchive(opened, zip)
 }

@@ -38,26 +38,55 @@ export function windows1252Text(bytes: Uint8Array): string {
 
 /** Share of zero bytes above which text without a mark is UTF-16: half of ASCII text in UTF-16 is zeros. */
 const UTF16_ZEROS = 0.2
+/** Share of zero bytes in the other places that letters beyond Latin bring along. */
+const STRAY_ZEROS = 0.02
+/** Bytes at the start that are looked at. */
+const SAMPLE_BYTES = 4096
 
-/**
- * Text of bytes whose encoding nobody wrote down: by byte order mark, by its
- * zeros for UTF-16, else UTF-8 where it is valid, else Windows-1252.
- */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16Text(bytes, 'little')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16Text(bytes, 'big')
-  const zeros = zerosAt(bytes)
-  if (zeros.odd > UTF16_ZEROS) return utf16Text(bytes, 'little')
-  if (zeros.even > UTF16_ZEROS) return utf16Text(bytes, 'big')
-  const utf8 = utf8Decoder()
-  const text = utf8.text(bytes)
-  return utf8.faulty() ? windows1252Text(bytes) : text
+/** The byte order of UTF-16, by its mark or by where its zeros are; `null` for text of single bytes. */
+export function utf16Order(bytes: Uint8Array): 'little' | 'big' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big'
+  const { even, odd } = zerosAt(bytes)
+  if (odd > UTF16_ZEROS && even < STRAY_ZEROS) return 'little'
+  return even > UTF16_ZEROS && odd < STRAY_ZEROS ? 'big' : null
 }
 
-function zerosAt(bytes: Uint8Array): { odd: number; even: number } {
-  const length = Math.min(bytes.length, 4096)
+function zerosAt(bytes: Uint8Array): { readonly odd: number; readonly even: number } {
+  const length = Math.min(bytes.length, SAMPLE_BYTES)
   if (length < 4) return { odd: 0, even: 0 }
   const counts = [0, 0]
   for (let at = 0; at < length; at++) if (bytes[at] === 0) counts[at % 2] = (counts[at % 2] ?? 0) + 1
   return { even: (counts[0] ?? 0) / length, odd: (counts[1] ?? 0) / length }
+}
+
+/**
+ * Share of the characters beyond ASCII that may be broken in text that is UTF-8
+ * all the same: one bad byte in a long file must not turn its spaces between
+ * thousands, two bytes each, into something that parts numbers.
+ */
+const BROKEN_CHARACTERS = 0.2
+
+/**
+ * Text of bytes whose encoding nobody wrote down: UTF-16 by its mark or zeros,
+ * else UTF-8 where it is that, else Windows-1252. Other encodings of single bytes
+ * have the same digits, signs and spaces as that.
+ */
+export function textOf(bytes: Uint8Array): string {
+  const order = utf16Order(bytes)
+  if (order !== null) return utf16Text(bytes, order)
+  const utf8 = utf8Decoder()
+  const text = utf8.text(bytes)
+  return utf8.faulty() && brokenShare(text) > BROKEN_CHARACTERS ? windows1252Text(bytes) : text
+}
+
+function brokenShare(text: string): number {
+  let beyond = 0
+  let broken = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) beyond++
+    if (code === 0xfffd) broken++
+  }
+  return beyond === 0 ? 1 : broken / beyond
 }
