@@ -70,8 +70,7 @@ export async function readFiles(database: Database | Transaction<Tables>): Promi
     .selectFrom('files')
     .select(['id', 'release_id', 'name', 'standing', 'figures', 'novel', 'unreadable'])
     .select(({ fn }) => fn<number>('octet_length', ['records']).as('bytes'))
-    .orderBy('added_at')
-    .orderBy('id')
+    .orderBy('place')
     .execute()
   return rows.map(({ release_id, bytes, ...file }) => ({
     ...file,

@@ -18,12 +18,12 @@ import { fileFailure, type StartFailure } from './start-failure.ts'
 /** The name we enter our own database under. */
 export const DATABASE_USER = 'embargo_guard'
 
-const UNFINISHED = /^postgres\.\w+\.new$/
+const UNFINISHED = /^postgres\.\w+\.new(?:\.password)?$/
 
 /** What of `initdb`’s words tells that the disk is full (errno ENOSPC in the C locale). */
 const DISK_FULL = 'No space left on device'
 
-/** Clusters that an interrupted first start left half made. */
+/** What an interrupted first start left: a cluster half made, and the file its password was handed over in. */
 function clearUnfinished(data: DataDirectory): void {
   for (const name of readdirSync(data.path))
     if (UNFINISHED.test(name))

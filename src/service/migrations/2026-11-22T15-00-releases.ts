@@ -39,6 +39,7 @@ export async function up(database: Kysely<never>): Promise<void> {
   await database.schema
     .createTable('files')
     .addColumn('id', 'uuid', (column) => column.primaryKey())
+    .addColumn('place', 'bigint', (column) => column.generatedAlwaysAsIdentity())
     .addColumn('release_id', 'uuid', (column) => column.notNull().references('releases.id'))
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('standing', 'text', (column) =>

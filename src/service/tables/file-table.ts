@@ -1,9 +1,11 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Unreadable } from '../../content/content.ts'
 
 /** One file of an edition: what is needed to recognise it, and nothing one could read it from. */
 export type FileTable = {
   id: string
+  /** Grows from file to file: the order they were registered in. */
+  place: Generated<number>
   release_id: string
   name: string
   /** `embargoed`: of the edition to come. `published`: of one that everybody has already. */
