@@ -48,15 +48,15 @@ function FindingText({ finding, wording }: { finding: Finding; wording: PaneWord
   return <Text className={styles.said}>{said.join(' ')}</Text>
 }
 
-/** A file’s name, which may be parted where a person would part it. */
+/** A file’s name, which may be parted where a person would part it: after `_`, `-` and `/`. */
 function FileName({ name }: { name: string }): ReactElement {
   return (
     <>
-      {name.split(/(?<=[_.\-/])/).map((word, index) => (
+      {name.split(/([_\-/]+)/).map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name never change places
         <Fragment key={index}>
-          {word}
-          <wbr />
+          {index % 2 === 0 && index > 0 && <wbr />}
+          {piece}
         </Fragment>
       ))}
     </>

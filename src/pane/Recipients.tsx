@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: '0 0 0 22px' },
   person: { padding: '3px 0' },
   address: { display: 'block', overflowWrap: 'anywhere' },
-  reason: { display: 'block', color: tokens.colorNeutralForeground2 },
+  reason: { display: 'block', paddingInlineStart: '22px', color: tokens.colorNeutralForeground2 },
   'may-not': { color: tokens.colorStatusDangerForeground1 },
   'look-first': { color: tokens.colorStatusWarningForeground1 },
   may: { color: tokens.colorStatusSuccessForeground1 },
@@ -23,18 +23,37 @@ const ICONS = {
   may: CheckmarkCircle16Regular,
 } as const
 
-function Person(props: { recipient: RecipientSummary; wording: PaneWording }): ReactElement {
-  const { recipient, wording } = props
+type Alike = { readonly reasons: RecipientSummary['reasons']; readonly recipients: RecipientSummary[] }
+
+/** Those for whom the same is to be said, together: five colleagues without access are told so once. */
+function alikeIn(recipients: readonly RecipientSummary[]): readonly Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const recipient of recipients) {
+    const key = recipient.reasons.join()
+    const group = groups.get(key) ?? { reasons: recipient.reasons, recipients: [] }
+    group.recipients.push(recipient)
+    groups.set(key, group)
+  }
+  return Array.from(groups.values())
+}
+
+function People({ alike, wording }: { alike: Alike; wording: PaneWording }): ReactElement {
   const styles = useStyles()
   return (
-    <li className={styles.person}>
-      <Text className={styles.address}>{recipient.address}</Text>
-      {recipient.reasons.map((reason) => (
+    <>
+      {alike.reasons.map((reason) => (
         <Text key={reason} size={200} className={styles.reason}>
           {wording.reasons[reason]}
         </Text>
       ))}
-    </li>
+      <ul className={styles.list}>
+        {alike.recipients.map(({ address }) => (
+          <li key={address} className={styles.person}>
+            <Text className={styles.address}>{address}</Text>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -52,11 +71,9 @@ function Group(props: {
         <Icon className={styles[leave]} aria-hidden />
         {wording.leaves[leave](recipients.length)}
       </Text>
-      <ul className={styles.list}>
-        {recipients.map((recipient) => (
-          <Person key={recipient.address} recipient={recipient} wording={wording} />
-        ))}
-      </ul>
+      {alikeIn(recipients).map((alike) => (
+        <People key={alike.reasons.join()} alike={alike} wording={wording} />
+      ))}
     </div>
   )
 }

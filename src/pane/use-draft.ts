@@ -13,6 +13,12 @@ const LOOK_MS = 4_000
 /** How long one check may take. Unit: milliseconds. The same as at Send (on-send.ts, `CHECK_MS`). */
 const CHECK_MS = 25_000
 
+/**
+ * How often a verdict that may change by itself is asked for again: a release is
+ * put off, access is given, a service comes back. Unit: milliseconds.
+ */
+const ASK_AGAIN_MS = 30_000
+
 /** The longest time a timer takes; a longer one would fire at once. Unit: milliseconds. Source: HTML, timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
@@ -67,6 +73,12 @@ function untilNextRelease(checked: Checked): number | null {
   return instants.length === 0 ? null : Math.min(...instants) - now
 }
 
+/** Nothing under embargo stays so while the message does: what is registered later is asked for at Send. */
+const mayChangeByItself = (checked: Checked | undefined): boolean =>
+  checked?.kind === 'judged'
+    ? checked.summary.releases.length > 0
+    : checked !== undefined && checked.because !== 'no-message'
+
 function useItemEvents(changed: () => void): void {
   useEffect(() => {
     const { item } = surroundings()
@@ -85,8 +97,9 @@ function useReleases(checked: Checked | undefined, checkAgain: () => void): void
 
 /**
  * The message beside the pane, checked and kept right: when Outlook tells of a
- * change, when a look finds one, when the pane comes back into view, and when a
- * release comes. While a new check runs the last one stays on show.
+ * change, when a look finds one, when the pane comes back into view, when a
+ * release comes, and now and then while anything is under embargo. While a new
+ * check runs the last one stays on show.
  */
 export function useDraft(): Draft {
   const { data: sign, refetch: lookNow } = useQuery({
@@ -100,6 +113,7 @@ export function useDraft(): Draft {
     queryKey: ['check', sign],
     queryFn: check,
     enabled: sign !== undefined,
+    refetchInterval: (query) => mayChangeByItself(query.state.data) && ASK_AGAIN_MS,
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,

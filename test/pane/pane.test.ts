@@ -53,11 +53,16 @@ afterEach(async () => {
 afterAll(() => server.close())
 
 /** Opens the pane beside a message, 320 pixels wide as Outlook does. */
-async function open(shown: Partial<FakeWindow>, service: Service): Promise<Page> {
+async function open(
+  shown: Partial<FakeWindow>,
+  service: Service,
+  { clock = 'of the machine' } = {},
+): Promise<Page> {
   server.answer(service)
   const browser = await openBrowser(server.origin, { width: 320, height: 900 })
   opened.push(browser)
   await browser.page.addInitScript(fakeOffice, { ...WINDOW, ...shown })
+  if (clock === 'of the test') await browser.page.clock.install()
   await browser.page.goto(`${server.origin}/addin/pane.html`)
   return browser.page
 }
@@ -215,6 +220,19 @@ describe('the pane', () => {
     // Once for the check, and three looks, of which the last proves that the one before asked nothing.
     await page.waitForFunction(() => window.bodyAsked >= 4)
     expect(server.enquiries.length - before).toBe(1)
+  })
+
+  it.each<[string, Service]>([
+    ['something in it is under embargo, whose release may be put off or access given', HOLDING],
+    ['the service is away, and may come back', () => 'away'],
+  ])('asks again by itself while %s', async (_what, service) => {
+    const page = await open({}, service, { clock: 'of the test' })
+    await title(page)
+      .filter({ hasText: /held|Could not check/ })
+      .waitFor()
+    server.answer(ALLOWING)
+    await page.clock.runFor(31_000)
+    await says(page, 'Nothing under embargo')
   })
 
   it('speaks Welsh in a Welsh Outlook', async () => {
