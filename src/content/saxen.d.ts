@@ -14,6 +14,7 @@ declare module 'saxen' {
     on(hook: 'closeTag', call: (name: string) => void): this
     on(hook: 'text', call: (text: string, decode: Decode) => void): this
     on(hook: 'cdata', call: (text: string) => void): this
+    on(hook: 'attention', call: (declaration: string) => void): this
     on(hook: 'error', call: (fault: Error) => void): this
     write(piece: string): this
     end(): this

@@ -90,3 +90,34 @@ function brokenShare(text: string): number {
   }
   return beyond === 0 ? 1 : broken / beyond
 }
+
+/** What an XML declaration says where it is neither UTF-8 nor UTF-16: a Latin encoding of single bytes. */
+const LATIN_DECLARED = /^[\s\S]{0,100}?encoding\s*=\s*["'](?:iso-?8859|windows-?12|latin|cp12)/i
+
+/** Decodes text that arrives in pieces: by its first bytes UTF-16, by its XML declaration Latin, else UTF-8. */
+export function streamDecoder(): (piece: Uint8Array) => string {
+  let decode: ((piece: Uint8Array) => string) | null = null
+  return (piece) => {
+    decode ??= decoderFor(piece)
+    return decode(piece)
+  }
+}
+
+function decoderFor(first: Uint8Array): (piece: Uint8Array) => string {
+  const order = utf16Order(first)
+  if (order !== null) return utf16Decoder(order)
+  const declaration = windows1252Text(first.subarray(0, 200))
+  return LATIN_DECLARED.test(declaration) ? windows1252Text : utf8Decoder().text
+}
+
+/** A piece may end between the two bytes of a character. */
+function utf16Decoder(order: 'little' | 'big'): (piece: Uint8Array) => string {
+  let left: number | undefined
+  return (piece) => {
+    const whole = new Uint8Array(piece.length + (left === undefined ? 0 : 1))
+    if (left !== undefined) whole[0] = left
+    whole.set(piece, whole.length - piece.length)
+    left = whole.length % 2 === 1 ? whole[whole.length - 1] : undefined
+    return utf16Text(whole, order)
+  }
+}

@@ -2,7 +2,7 @@ import type { Cell, Reading, Unreadable } from './content.ts'
 import type { Budget } from './limits.ts'
 import { builtInFormat, type Display, displayOf, general } from './number-format.ts'
 import { readXml, type XmlHandler } from './xml.ts'
-import { type EntryEnd, readEntry, type Zip, type ZipEntry } from './zip.ts'
+import { type EntryEnd, faultOf, readEntry, type Zip, type ZipEntry } from './zip.ts'
 
 /** A workbook's package: its bytes, its directory and what may still be read. */
 export type Package = {
@@ -36,20 +36,6 @@ export function* readXlsx(opened: Package): Generator<Reading, void> {
   if (!opened.zip.sound) faults.push('damaged')
   const [worst] = faults
   if (worst !== undefined) yield { kind: 'unreadable', path: opened.path, because: worst }
-}
-
-/** Why an entry was not read whole, or `null`. */
-export function faultOf(end: EntryEnd): Unreadable | null {
-  switch (end) {
-    case 'whole':
-      return null
-    case 'damaged':
-    case 'too-large':
-    case 'encrypted':
-      return end
-    case 'method-unknown':
-      return 'unknown-format'
-  }
 }
 
 function readWorkbook(opened: Package, faults: Unreadable[]): Workbook {

@@ -1,6 +1,6 @@
 import { Parser } from 'saxen'
-import { utf16Text } from './text-encoding.ts'
-import { utf8Decoder } from './utf8.ts'
+import { decodedEntities } from './entities.ts'
+import { streamDecoder } from './text-encoding.ts'
 import type { EntryEnd } from './zip.ts'
 
 /** What is told of an XML document. Names come without their prefix, attributes undecoded. */
@@ -15,10 +15,17 @@ const withoutPrefix = (name: string): string => {
   return colon === -1 ? name : name.slice(colon + 1)
 }
 
+/** An attribute's value by its name without prefix, decoded. */
+export function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const found =
+    attributes[name] ?? attributes[Object.keys(attributes).find((key) => withoutPrefix(key) === name) ?? '']
+  return found === undefined ? undefined : decodedEntities(found)
+}
+
 /**
  * Reads XML piece by piece and tells, after each piece, what the handler has
  * ready by then. The end is the entry's own, or `damaged` where the XML breaks
- * off; what was read before that has been told.
+ * off or declares entities, which are not put in; what was read has been told.
  */
 export function* readXml<T>(
   pieces: Generator<Uint8Array, EntryEnd>,
@@ -26,39 +33,82 @@ export function* readXml<T>(
   takeReady: () => readonly T[],
 ): Generator<T, EntryEnd> {
   let broken = false
-  const parser = new Parser()
-  parser.on('openTag', (name, attributes, _decode, isEmpty) => {
-    handler.open(withoutPrefix(name), attributes, isEmpty)
+  let declaresEntities = false
+  const parsing = startParsing(handler, {
+    broken: () => {
+      broken = true
+    },
+    declared: (declaration) => {
+      if (/<!ENTITY/.test(declaration)) declaresEntities = true
+    },
   })
-  parser.on('closeTag', (name) => handler.close(withoutPrefix(name)))
-  parser.on('text', (text, decode) => handler.text(text.indexOf('&') === -1 ? text : decode(text)))
-  parser.on('cdata', (text) => handler.text(text))
-  parser.on('error', () => {
-    broken = true
-  })
-  const decode = decoderFor()
+  const decode = streamDecoder()
   let next = pieces.next()
   while (!next.done && !broken) {
-    parser.write(decode(next.value))
+    parsing.write(decode(next.value))
     yield* takeReady()
     next = pieces.next()
   }
   if (!next.done) return 'damaged'
-  parser.end()
+  parsing.end()
   yield* takeReady()
-  return broken ? 'damaged' : next.value
+  return broken || declaresEntities ? 'damaged' : next.value
 }
 
-/** UTF-8, or UTF-16 where the first bytes say so. Excel writes the first, accepts both. */
-function decoderFor(): (piece: Uint8Array) => string {
-  const utf8 = utf8Decoder()
-  let decode: ((piece: Uint8Array) => string) | null = null
-  return (piece) => {
-    if (decode === null) {
-      const wide = piece[0] === 0xff || piece[0] === 0xfe || piece[1] === 0
-      const order = piece[0] === 0xfe || piece[0] === 0 ? 'big' : 'little'
-      decode = wide ? (more) => utf16Text(more, order) : utf8.text
+type Parsing = { write(text: string): void; end(): void }
+type Faults = { broken(): void; declared(declaration: string): void }
+
+/**
+ * saxen keeps what it could not finish, and begins it anew with each piece: for a
+ * tag or text of many pieces that takes time by the square. So while nothing
+ * comes of it, it is given twice as much each time.
+ */
+function startParsing(handler: XmlHandler, faults: Faults): Parsing {
+  const parser = new Parser()
+  let unfinished = 0
+  let waiting: string[] = []
+  let waitingLength = 0
+  const moved =
+    <A extends readonly unknown[]>(call: (...told: A) => void) =>
+    (...told: A) => {
+      unfinished = 0
+      call(...told)
     }
-    return decode(piece)
+  parser.on(
+    'openTag',
+    moved((name, attributes, _decode, isEmpty) => handler.open(withoutPrefix(name), attributes, isEmpty)),
+  )
+  parser.on(
+    'closeTag',
+    moved((name) => handler.close(withoutPrefix(name))),
+  )
+  parser.on(
+    'text',
+    moved((text) => handler.text(decodedEntities(text))),
+  )
+  parser.on(
+    'cdata',
+    moved((text) => handler.text(text)),
+  )
+  parser.on('attention', moved(faults.declared))
+  parser.on('error', faults.broken)
+  const flush = () => {
+    const length = waitingLength
+    unfinished += length
+    const text = waiting.join('')
+    waiting = []
+    waitingLength = 0
+    parser.write(text)
+  }
+  return {
+    write(text) {
+      waiting.push(text)
+      waitingLength += text.length
+      if (waitingLength >= unfinished) flush()
+    },
+    end() {
+      flush()
+      parser.end()
+    },
   }
 }

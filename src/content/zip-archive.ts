@@ -1,8 +1,7 @@
 import type { Reading } from './content.ts'
 import { held, INSIDE, type Opened, unreadable } from './inside.ts'
 import { MAX_DEPTH } from './limits.ts'
-import { faultOf } from './xlsx.ts'
-import { readEntry, type Zip, type ZipEntry } from './zip.ts'
+import { faultOf, readEntry, type Zip, type ZipEntry } from './zip.ts'
 
 /** Reads the files of a zip archive, one after the other. */
 export function* readArchive(opened: Opened, zip: Zip): Generator<Reading, void> {

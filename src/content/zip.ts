@@ -1,3 +1,4 @@
+import type { Unreadable } from './content.ts'
 import { startCrc32 } from './crc32.ts'
 import { type InflateEnd, inflatedStream } from './inflate.ts'
 import type { Budget } from './limits.ts'
@@ -18,6 +19,20 @@ export type Zip = {
 
 /** How reading an entry ended. */
 export type EntryEnd = 'whole' | 'damaged' | 'too-large' | 'encrypted' | 'method-unknown'
+
+/** Why an entry was not read whole, or `null`. */
+export function faultOf(end: EntryEnd): Unreadable | null {
+  switch (end) {
+    case 'whole':
+      return null
+    case 'damaged':
+    case 'too-large':
+    case 'encrypted':
+      return end
+    case 'method-unknown':
+      return 'archive-not-opened'
+  }
+}
 
 const STORED = 0
 const DEFLATED = 8
