@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   page: {
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100%',
     minWidth: '720px',
     backgroundColor: tokens.colorNeutralBackground4,
@@ -180,12 +181,13 @@ function Header({ guide, toggleGuide }: { guide: boolean; toggleGuide: () => voi
         onClick={toggleGuide}
       />
       <div className={styles.names}>
-        <Text as="h1" size={400} weight="semibold">
+        <Text as="h1" size={400} weight="semibold" wrap={false}>
           {WORDING.title}
         </Text>
         <Text className={styles.subtitle}>{WORDING.subtitle}</Text>
       </div>
       <Text className={styles.clock}>
+        <span className={styles.subtitle}>{WORDING.clock} </span>
         {at === null ? WORDING.clockUnknown : WORDING.clockNow(londonSentence(at))}
       </Text>
       <div className={styles.who}>

@@ -11,6 +11,7 @@ import {
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
+  ToolbarGroup,
   Tooltip,
   tokens,
 } from '@fluentui/react-components'
@@ -43,7 +44,9 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  labelled: { fontWeight: tokens.fontWeightRegular, paddingLeft: '6px', paddingRight: '6px' },
+  labelled: { fontWeight: tokens.fontWeightRegular, paddingLeft: '4px', paddingRight: '4px' },
+  formats: { display: 'flex' },
+  format: { minWidth: '28px', width: '28px', paddingLeft: 0, paddingRight: 0 },
   addIn: { marginLeft: 'auto' },
   hidden: { display: 'none' },
   send: { minWidth: '80px', borderTopRightRadius: 0, borderBottomRightRadius: 0 },
@@ -83,16 +86,19 @@ export function Ribbon(): ReactElement {
       </ToolbarButton>
       <AttachButton />
       <ToolbarDivider />
-      {FORMATS.map(([command, label, icon]) => (
-        <Tooltip key={command} content={label} relationship="label">
-          <ToolbarButton
-            icon={icon}
-            // Keeps the cursor in the message.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => document.execCommand(command)}
-          />
-        </Tooltip>
-      ))}
+      <ToolbarGroup role="group" aria-label={WORDING.ribbon.format} className={styles.formats}>
+        {FORMATS.map(([command, label, icon]) => (
+          <Tooltip key={command} content={label} relationship="label">
+            <ToolbarButton
+              className={styles.format}
+              icon={icon}
+              // Keeps the cursor in the message.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => document.execCommand(command)}
+            />
+          </Tooltip>
+        ))}
+      </ToolbarGroup>
       <Tooltip content={addIn.paneTip} relationship="description">
         <ToolbarButton
           className={mergeClasses(styles.labelled, styles.addIn)}

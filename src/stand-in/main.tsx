@@ -1,4 +1,4 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import { AriaLiveAnnouncer, FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { createRoot } from 'react-dom/client'
 import { DeskContext } from './desk.ts'
 import type { Draft } from './draft.ts'
@@ -37,8 +37,10 @@ window.standIn = standIn
 await tryOut.begin()
 createRoot(element('root')).render(
   <FluentProvider theme={webLightTheme} style={{ height: '100%' }}>
-    <DeskContext value={{ outlook, sending, tryOut }}>
-      <OutlookPage />
-    </DeskContext>
+    <AriaLiveAnnouncer>
+      <DeskContext value={{ outlook, sending, tryOut }}>
+        <OutlookPage />
+      </DeskContext>
+    </AriaLiveAnnouncer>
   </FluentProvider>,
 )

@@ -21,7 +21,7 @@ export type TryOutState = {
 }
 
 /** How often the clock is read again. */
-const CLOCK_EVERY_MS = 1_000
+const CLOCK_EVERY_MS = 500
 
 /** The try-out around the Outlook: its clock, its people, its sample files, its story. */
 export class TryOut {
@@ -51,11 +51,20 @@ export class TryOut {
     setInterval(() => document.hidden || void this.readClock(), CLOCK_EVERY_MS)
   }
 
-  /** The try-out’s time now. Where the service does not say, the page’s own. */
+  /**
+   * The try-out’s time now. Where the service does not say, the page’s own.
+   *
+   * A chosen time stands still: 09:29:59 would be over before anybody has
+   * reached for the Send button. A clock that went on is set back.
+   */
   async readClock(): Promise<number> {
     const clock = await tryOutService.clock()
-    this.#change({ at: clock.kind === 'had' ? clock.value : null })
-    return clock.kind === 'had' ? clock.value : Date.now()
+    const chosen = this.#chosen
+    if (clock.kind === 'had' && chosen !== null && clock.value !== chosen)
+      await tryOutService.setClock(chosen)
+    const at = clock.kind === 'had' ? (chosen ?? clock.value) : null
+    this.#change({ at })
+    return at ?? Date.now()
   }
 
   /** Sets the clock; `null` is the real time. */
@@ -66,12 +75,9 @@ export class TryOut {
     await this.readClock()
   }
 
-  /**
-   * Presses Send, at the time that was chosen. A clock that went on from there
-   * would have passed 09:29:59 before anybody has reached for the button.
-   */
+  /** Presses Send, at the time that was chosen. */
   async send(): Promise<void> {
-    if (this.#chosen !== null) await this.goTo(this.#chosen)
+    await this.readClock()
     await this.#sending.send()
   }
 
@@ -109,10 +115,6 @@ export class TryOut {
     if (samples.length === 0)
       this.#change({ complaint: WORDING.service.noSample('pse-2020-03-embargoed.xlsx') })
     this.#change({ replaying: false })
-  }
-
-  dismiss(): void {
-    this.#change({ complaint: null })
   }
 
   #change(fields: Partial<TryOutState>): void {

@@ -2,10 +2,11 @@ const listed = (texts: readonly string[]): string => texts.map((each) => `“${e
 
 /** Every text that the try-out shows, in one place. British English. */
 export const WORDING = {
-  title: 'Embargo Guard: try it out',
+  title: 'Embargo Guard try-out',
   subtitle: 'A stand-in for Outlook on the web',
-  clockNow: (sentence: string) => `Clock: ${sentence} London time`,
-  clockUnknown: 'Clock: no answer from the service',
+  clock: 'Clock:',
+  clockNow: (sentence: string) => `${sentence} London time`,
+  clockUnknown: 'no answer from the service',
   signedIn: 'Signed in as',
   guide: {
     show: 'Show the guide',

@@ -10,6 +10,9 @@ export type TryOutScene = {
   readonly origin: string
   /** Opens the page anew, with the clock at the real time. */
   open(): Promise<void>
+  /** The clock of the service. */
+  clock(): Promise<number>
+  setClock(at: number | null): Promise<void>
   /** Tells a handler what to do with its next events. */
   order(handler: string, order: Order): Promise<void>
   pane(): Promise<Frame>
@@ -74,11 +77,18 @@ export async function openTryOut(wishes: { width?: number; height?: number } = {
   )
   const browser = await openBrowser(server.origin, wishes)
   const { page } = browser
+  const door = `${server.origin}/try-out/clock`
+  const setClock = async (at: number | null): Promise<void> => {
+    await fetch(door, { method: 'PUT', body: JSON.stringify({ at }) })
+  }
   return {
     browser,
     origin: server.origin,
+    clock: async () => atIn(await (await fetch(door)).text()) ?? Number.NaN,
+    setClock,
     open: async () => {
-      await fetch(`${server.origin}/try-out/clock`, { method: 'PUT', body: '{"at":null}' })
+      await page.goto('about:blank')
+      await setClock(null)
       await page.goto(`${server.origin}/outlook`)
       await page.waitForFunction(() => window.standIn?.runtime() === 'ready')
     },
