@@ -1,8 +1,15 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Dismiss12Regular, ErrorCircle12Filled } from '@fluentui/react-icons'
-import { type ClipboardEvent, type KeyboardEvent, type ReactElement, useId, useState } from 'react'
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  useId,
+  useState,
+} from 'react'
 import { addressed } from './addresses.ts'
-import { useDesk } from './desk.ts'
+import { useDesk, useLocked } from './desk.ts'
 import type { DraftRecipient, RecipientLine } from './draft.ts'
 import { KNOWN_ADDRESSES } from './MessageHead.tsx'
 import { useKept } from './use-kept.ts'
@@ -83,27 +90,11 @@ export function AddressLine({ line, label }: { line: RecipientLine; label: strin
   const id = useId()
   const { outlook } = useDesk()
   const people = useKept(outlook.draft)[line]
-  const [typed, setTyped] = useState('')
   const add = (text: string): void => {
-    setTyped('')
     if (text.trim() !== '') outlook.draft.change((draft) => addressed(draft, line, text))
   }
-  const remove = (recipient: DraftRecipient): void =>
+  const remove = (recipient: DraftRecipient | undefined): void =>
     outlook.draft.change((draft) => ({ ...draft, [line]: draft[line].filter((each) => each !== recipient) }))
-  const press = (event: KeyboardEvent): void => {
-    const last = people.at(-1)
-    if (event.key === 'Backspace' && typed === '' && last) remove(last)
-    if (event.key !== 'Enter') return
-    add(typed)
-    // With Ctrl the message is sent; alone, Enter only ends the address.
-    if (!event.ctrlKey && !event.metaKey) event.preventDefault()
-  }
-  const paste = (event: ClipboardEvent): void => {
-    const text = event.clipboardData.getData('text/plain')
-    if (!ENDS_AN_ADDRESS.test(text)) return
-    event.preventDefault()
-    add(typed + text)
-  }
   return (
     <div className={styles.line}>
       <label className={styles.label} htmlFor={id}>
@@ -114,32 +105,67 @@ export function AddressLine({ line, label }: { line: RecipientLine; label: strin
           <Pill key={recipient.address} recipient={recipient} remove={() => remove(recipient)} />
         ))}
         <li className={styles.typing}>
-          <input
-            id={id}
-            className={styles.input}
-            list={KNOWN_ADDRESSES}
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => {
-              const text = event.target.value
-              const picked =
-                !('inputType' in event.nativeEvent) || event.nativeEvent.inputType === 'insertReplacementText'
-              if (picked || ENDS_AN_ADDRESS.test(text)) add(text)
-              else setTyped(text)
-            }}
-            onKeyDown={press}
-            onPaste={paste}
-            onBlur={() => add(typed)}
-          />
+          <NextAddress id={id} add={add} removeLast={() => remove(people.at(-1))} />
         </li>
       </ul>
     </div>
   )
 }
 
+type NextAddressProps = { id: string; add: (text: string) => void; removeLast: () => void }
+
+/** Where the next address is typed, pasted or picked. */
+function NextAddress({ id, add, removeLast }: NextAddressProps): ReactElement {
+  const styles = useStyles()
+  const locked = useLocked()
+  const [typed, setTyped] = useState('')
+  const end = (text: string): void => {
+    setTyped('')
+    add(text)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Backspace' && typed === '' && !locked) removeLast()
+    if (event.key !== 'Enter') return
+    end(typed)
+    // With Ctrl the message is sent; alone, Enter only ends the address.
+    if (!event.ctrlKey && !event.metaKey) event.preventDefault()
+  }
+  const paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain')
+    if (locked || !ENDS_AN_ADDRESS.test(text)) return
+    event.preventDefault()
+    end(typed + text)
+  }
+  const type = (event: ChangeEvent<HTMLInputElement>): void => {
+    const { value } = event.target
+    if (isPicked(event.nativeEvent) || ENDS_AN_ADDRESS.test(value)) end(value)
+    else setTyped(value)
+  }
+  return (
+    <input
+      id={id}
+      className={styles.input}
+      list={KNOWN_ADDRESSES}
+      autoComplete="off"
+      spellCheck={false}
+      readOnly={locked}
+      value={typed}
+      onChange={type}
+      onKeyDown={press}
+      onPaste={paste}
+      onBlur={() => end(typed)}
+    />
+  )
+}
+
+/** Whether the text was not typed but chosen from the list. */
+function isPicked(event: Event): boolean {
+  return !('inputType' in event) || event.inputType === 'insertReplacementText'
+}
+
 function Pill({ recipient, remove }: { recipient: DraftRecipient; remove: () => void }): ReactElement {
   const styles = useStyles()
+  const locked = useLocked()
   const { name, address, resolved } = recipient
   return (
     <li className={mergeClasses(styles.pill, !resolved && styles.wrong)}>
@@ -153,6 +179,7 @@ function Pill({ recipient, remove }: { recipient: DraftRecipient; remove: () => 
         size="small"
         icon={<Dismiss12Regular />}
         aria-label={WORDING.message.remove(name)}
+        disabledFocusable={locked}
         onClick={remove}
       />
     </li>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Dismiss16Regular, Document24Regular, Link24Regular, Mail24Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import { useDesk } from './desk.ts'
+import { useDesk, useLocked } from './desk.ts'
 import type { DraftAttachment } from './draft.ts'
 import { useKept } from './use-kept.ts'
 import { WORDING } from './wording.ts'
@@ -61,6 +61,7 @@ export function AttachmentList(): ReactElement | null {
 function File({ attachment }: { attachment: DraftAttachment }): ReactElement {
   const styles = useStyles()
   const { outlook } = useDesk()
+  const locked = useLocked()
   const { id, name, size, kind } = attachment
   const remove = (): void =>
     outlook.draft.change((draft) => ({
@@ -83,6 +84,7 @@ function File({ attachment }: { attachment: DraftAttachment }): ReactElement {
         size="small"
         icon={<Dismiss16Regular />}
         aria-label={WORDING.message.remove(name)}
+        disabledFocusable={locked}
         onClick={remove}
       />
     </li>

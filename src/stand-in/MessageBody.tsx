@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useRef } from 'react'
-import { useDesk } from './desk.ts'
+import { useDesk, useLocked } from './desk.ts'
 import { harmless } from './html-text.ts'
 import { WORDING } from './wording.ts'
 
@@ -26,12 +26,16 @@ const useStyles = makeStyles({
 export function MessageBody(): ReactElement {
   const styles = useStyles()
   const { outlook } = useDesk()
+  const locked = useLocked()
   const place = useRef<HTMLDivElement>(null)
+  const shown = useRef('')
   useEffect(() => {
     const show = (): void => {
       const { html } = outlook.draft.now()
-      const shown = place.current
-      if (shown && shown.innerHTML !== html) shown.innerHTML = harmless(html)
+      // What was typed here stands here already; to write it again would move the cursor.
+      if (!place.current || shown.current === html) return
+      shown.current = html
+      place.current.innerHTML = harmless(html)
     }
     show()
     return outlook.draft.watch(show)
@@ -45,10 +49,11 @@ export function MessageBody(): ReactElement {
       tabIndex={0}
       aria-multiline="true"
       aria-label={WORDING.message.body}
-      contentEditable
+      contentEditable={!locked}
       suppressContentEditableWarning
       onInput={(event) => {
         const html = event.currentTarget.innerHTML
+        shown.current = html
         outlook.draft.change((draft) => ({ ...draft, html }))
       }}
     />

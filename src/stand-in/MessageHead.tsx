@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
 import { AddressLine } from './AddressLine.tsx'
-import { useDesk } from './desk.ts'
+import { useDesk, useLocked } from './desk.ts'
 import { RECIPIENT_LINES } from './draft.ts'
 import { STORY } from './story.ts'
 import { useKept } from './use-kept.ts'
@@ -44,6 +44,7 @@ export function MessageHead(): ReactElement {
   const { outlook, tryOut } = useDesk()
   const { from, subject } = useKept(outlook.draft)
   const { people } = useKept(tryOut.state)
+  const locked = useLocked()
   const known = [...people.map(({ name, address }) => `${name} <${address}>`), ...STORY.to, ...STORY.cc]
   return (
     <>
@@ -66,6 +67,7 @@ export function MessageHead(): ReactElement {
         aria-label={WORDING.message.subject}
         placeholder={WORDING.message.addSubject}
         maxLength={255}
+        readOnly={locked}
         value={subject}
         onChange={(event) => {
           const written = event.target.value

@@ -13,7 +13,7 @@ import { PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/
 import { type ReactElement, useEffect, useState } from 'react'
 import { londonSentence } from '../release/london-time.ts'
 import { ComposeWindow } from './ComposeWindow.tsx'
-import { useDesk } from './desk.ts'
+import { useDesk, useLocked } from './desk.ts'
 import { Guide } from './Guide.tsx'
 import { SentList } from './SentList.tsx'
 import { SmartAlert } from './SmartAlert.tsx'
@@ -170,6 +170,7 @@ function Header({ guide, toggleGuide }: { guide: boolean; toggleGuide: () => voi
   const { outlook, tryOut } = useDesk()
   const { at, people } = useKept(tryOut.state)
   const { from } = useKept(outlook.draft)
+  const locked = useLocked()
   return (
     <header className={styles.header}>
       <Button
@@ -196,6 +197,7 @@ function Header({ guide, toggleGuide }: { guide: boolean; toggleGuide: () => voi
           size="small"
           aria-label={WORDING.signedIn}
           value={from.address}
+          disabled={locked}
           onChange={(_, { value }) => tryOut.signIn(value)}
         >
           {people.length === 0 && <option value={from.address}>{from.name}</option>}

@@ -28,7 +28,7 @@ import {
   TextUnderline20Regular,
 } from '@fluentui/react-icons'
 import { type ReactElement, useRef, useState } from 'react'
-import { useDesk } from './desk.ts'
+import { useDesk, useLocked } from './desk.ts'
 import { ScheduleDialog } from './ScheduleDialog.tsx'
 import { useKept } from './use-kept.ts'
 import { WORDING } from './wording.ts'
@@ -74,12 +74,14 @@ export function Ribbon(): ReactElement {
   const { outlook, sending } = useDesk()
   const { addIn } = useKept(outlook.settings)
   const { pane } = useKept(sending.state)
+  const locked = useLocked()
   return (
     <Toolbar className={styles.ribbon} aria-label={WORDING.ribbon.label} size="small">
       <SendButton />
       <ToolbarButton
         className={styles.labelled}
         icon={<Delete20Regular />}
+        disabledFocusable={locked}
         onClick={() => outlook.newMessage()}
       >
         {WORDING.ribbon.discard}
@@ -115,8 +117,8 @@ export function Ribbon(): ReactElement {
 
 function SendButton(): ReactElement {
   const styles = useStyles()
-  const { sending, tryOut } = useDesk()
-  const state = useKept(sending.state)
+  const { tryOut } = useDesk()
+  const locked = useLocked()
   const [scheduling, setScheduling] = useState(false)
   return (
     <>
@@ -124,7 +126,7 @@ function SendButton(): ReactElement {
         appearance="primary"
         className={styles.send}
         icon={<Send20Filled />}
-        disabledFocusable={state.sending}
+        disabledFocusable={locked}
         onClick={() => void tryOut.send()}
       >
         {WORDING.ribbon.send}
@@ -135,7 +137,7 @@ function SendButton(): ReactElement {
             appearance="primary"
             size="medium"
             className={styles.sendOptions}
-            disabledFocusable={state.sending}
+            disabledFocusable={locked}
             aria-label={WORDING.ribbon.sendOptions}
           />
         </MenuTrigger>
@@ -158,12 +160,14 @@ function SendButton(): ReactElement {
 function AttachButton(): ReactElement {
   const styles = useStyles()
   const { tryOut } = useDesk()
+  const locked = useLocked()
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <ToolbarButton
         className={styles.labelled}
         icon={<Attach20Regular />}
+        disabledFocusable={locked}
         onClick={() => input.current?.click()}
       >
         {WORDING.ribbon.attach}

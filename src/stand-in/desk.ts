@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Outlook } from './outlook.ts'
 import type { Sending } from './sending.ts'
 import type { TryOut } from './try-out.ts'
+import { useKept } from './use-kept.ts'
 
 /** What the components of the page work with. */
 export type Desk = { readonly outlook: Outlook; readonly sending: Sending; readonly tryOut: TryOut }
@@ -14,4 +15,9 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (!desk) throw new TypeError('no desk above this component')
   return desk
+}
+
+/** Whether the message must not be touched: what is being checked is what shall leave. */
+export function useLocked(): boolean {
+  return useKept(useDesk().sending.state).sending
 }

@@ -20,7 +20,7 @@ function element(id: string): HTMLElement {
   return found
 }
 
-rememberTrust(localStorage, location)
+rememberTrust(window)
 const people = await tryOutService.people()
 const first = people.kind === 'had' ? people.value[0] : undefined
 const { outlook, sending, standIn } = openStandIn(

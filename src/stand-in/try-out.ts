@@ -81,6 +81,7 @@ export class TryOut {
     await this.#sending.send()
   }
 
+  /** Somebody else writes the message. */
   signIn(address: string): void {
     const person = this.state.now().people.find((each) => each.address === address)
     if (person) this.#outlook.signIn({ address: person.address, name: person.name })
@@ -89,11 +90,14 @@ export class TryOut {
 
   /** Attaches files of the person’s own, as many as a message takes. */
   async attachFiles(files: readonly File[]): Promise<void> {
+    if (this.#sending.state.now().sending) return
     this.#sending.complain(null)
     for (const file of files) await this.#attach(file.name, file)
   }
 
+  /** Attaches a file that the service makes. */
   async attachSample(name: string): Promise<void> {
+    if (this.#sending.state.now().sending) return
     const sample = await tryOutService.sample(name)
     if (sample.kind === 'had') await this.#attach(name, sample.value)
     else this.#change({ complaint: WORDING.service.noSample(name) })
@@ -101,7 +105,7 @@ export class TryOut {
 
   /** The message of 14:42, as it was about to leave. */
   async replay(): Promise<void> {
-    if (this.state.now().replaying) return
+    if (this.state.now().replaying || this.#sending.state.now().sending) return
     this.#change({ replaying: true, complaint: null })
     this.#sending.closePane()
     await this.goTo(STORY.monday)

@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser.ts'
+import { serve, type TestServer } from './server.ts'
 
 const PAGE = `<!doctype html><title>page</title><link rel="icon" href="data:,">
 <img alt="" src="https://example.org/pixel.png"><iframe src="/frame"></iframe>`
@@ -9,22 +8,16 @@ const FRAME = `<!doctype html><link rel="icon" href="data:,"><script>
 try { localStorage.getItem('key'); document.title = 'kept' } catch (fault) { document.title = fault.name }
 </script>`
 
-const server: Server = createServer((request, response) => {
-  response.setHeader('content-type', 'text/html')
-  response.end(request.url === '/frame' ? FRAME : PAGE)
-})
-let origin = ''
-
+let server: TestServer
 beforeAll(async () => {
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  origin = `http://localhost:${(server.address() satisfies AddressInfo | string | null as AddressInfo).port}`
+  server = await serve((path) => ({ body: path === '/frame' ? FRAME : PAGE, type: 'text/html' }))
 })
 afterAll(() => server.close())
 
 describe('the browser that the tests use', () => {
   it('stops and counts every request to an outside address', async () => {
-    const browser = await openBrowser(origin)
-    await browser.page.goto(origin)
+    const browser = await openBrowser(server.origin)
+    await browser.page.goto(server.origin)
     expect(browser.outside).toEqual(['GET https://example.org/pixel.png'])
     await browser.close()
   })
@@ -32,8 +25,8 @@ describe('the browser that the tests use', () => {
   it('can refuse storage to frames, as where third-party storage is blocked', async () => {
     const titles = []
     for (const storageBlocked of [false, true]) {
-      const browser = await openBrowser(origin, { storageBlocked })
-      await browser.page.goto(origin)
+      const browser = await openBrowser(server.origin, { storageBlocked })
+      await browser.page.goto(server.origin)
       const frame = browser.page.frames().find((each) => each.url().endsWith('/frame'))
       titles.push(await frame?.title())
       await browser.close()
@@ -42,7 +35,7 @@ describe('the browser that the tests use', () => {
   })
 
   it('hears errors on the console, uncaught exceptions and questions', async () => {
-    const browser = await openBrowser(origin)
+    const browser = await openBrowser(server.origin)
     await browser.page.setContent(
       `<script>console.error('oh'); confirm('sure?'); throw new Error('dear')</script>`,
     )

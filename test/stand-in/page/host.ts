@@ -8,7 +8,7 @@ import { rememberTrust } from '../../../src/stand-in/trust.ts'
 const MONDAY_14_42 = Date.UTC(2020, 2, 16, 14, 42)
 
 const wished = new URLSearchParams(location.search)
-if (!wished.has('ask')) rememberTrust(localStorage, location)
+if (!wished.has('ask')) rememberTrust(window)
 
 const settings = {
   ...usualSettings({
