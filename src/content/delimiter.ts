@@ -13,11 +13,21 @@ const COMMAS_IN_NUMBERS = 0.2
 /** The delimiter that most lines have, as often as their neighbours; `null` for running text. */
 export function delimiterOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS).replace(/"(?:[^"]|"")*"/g, 'q')
+  if (isPasted(sample)) return '\t'
   const sampled = sample.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, score: score(sampled, delimiter) })).sort(
     (one, other) => other.score - one.score,
   )
   return best !== undefined && best.score > 0 ? best.delimiter : null
+}
+
+/**
+ * Rows pasted from a spreadsheet into a few lines of text are parted by tabs,
+ * which nobody types and no number has: more of them than of commas tell.
+ */
+function isPasted(sample: string): boolean {
+  const tabs = sample.split('\t').length - 1
+  return tabs > 1 && tabs >= sample.split(',').length - 1
 }
 
 /**
