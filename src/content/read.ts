@@ -6,8 +6,10 @@ import { readHtml } from './html.ts'
 import { type Opened, unreadable } from './inside.ts'
 import type { Budget } from './limits.ts'
 import { readCompound, readExcelStream } from './office-storage.ts'
+import { readPdf } from './pdf.ts'
 import { textOf } from './text-encoding.ts'
-import { isWorkbook, readXlsx } from './xlsx.ts'
+import { isWorkbook } from './workbook.ts'
+import { readXlsx } from './xlsx.ts'
 import { openZip } from './zip.ts'
 import { readArchive } from './zip-archive.ts'
 
@@ -29,6 +31,8 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
       return yield* readHtml(path, textOf(bytes), budget)
     case 'text':
       return yield* readText(path, textOf(bytes), budget)
+    case 'pdf':
+      return yield* readPdf({ path, bytes, budget, depth, read })
     case 'picture':
       return yield unreadable(path, 'picture')
     case 'gzip':
@@ -43,7 +47,6 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
       return yield* readExcelStream(path, bytes, budget)
     case 'protected':
       return yield unreadable(path, 'encrypted')
-    case 'pdf':
     case 'rtf':
     case 'xml':
     case 'mail':
