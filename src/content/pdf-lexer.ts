@@ -1,0 +1,283 @@
+import { END, type PdfKeyword, type PdfName, type PdfReference, type PdfValue } from './pdf-values.ts'
+
+/** Reads values one after the other. It never throws; at the end it tells `END` for ever. */
+export type PdfLexer = {
+  next(): PdfValue
+  at(): number
+  moveTo(at: number): void
+}
+
+/** Arrays in arrays in dictionaries: no file nests deeper in earnest. Deeper values are `null`. */
+const MAX_NESTING = 60
+
+/** Values of one array: a font of all of Unicode has 140,000 widths. */
+const MAX_ITEMS = 500_000
+
+const OTHER = 0
+const SPACE = 1
+const DELIMITER = 2
+
+/** What each byte is. Source: ISO 32000-1, §7.2.2, tables 1 and 2. */
+const CLASSES = new Uint8Array(256)
+for (const space of [0, 9, 10, 12, 13, 32]) CLASSES[space] = SPACE
+for (const delimiter of '()<>[]{}/%') CLASSES[delimiter.charCodeAt(0)] = DELIMITER
+
+export const isSpace = (byte: number | undefined): boolean => CLASSES[byte ?? 0] === SPACE
+const isOther = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === OTHER
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57
+
+/** The value of a hexadecimal digit, or -1. */
+export function hexadecimalValue(byte: number | undefined): number {
+  if (byte === undefined) return -1
+  if (byte >= 48 && byte <= 57) return byte - 48
+  const letter = byte | 0x20
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1
+}
+
+const WORDS = new Map<string, PdfKeyword>()
+const NAMES = new Map<string, PdfName>()
+/** Words and names that are kept to be given out again. A hostile file has any number. */
+const MOST_KEPT = 4096
+
+function keptIn<T>(kept: Map<string, T>, text: string, make: () => T): T {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const made = make()
+  if (kept.size < MOST_KEPT) kept.set(text, made)
+  return made
+}
+
+export const keyword = (word: string): PdfKeyword => keptIn(WORDS, word, () => ({ kind: 'keyword', word }))
+const nameValue = (name: string): PdfName => keptIn(NAMES, name, () => ({ kind: 'name', name }))
+
+/** A text of bytes, a character each. */
+export function binaryText(bytes: Uint8Array, from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 4096, to)))
+  return text
+}
+
+/** The bytes of a text of which every character is one byte. */
+export const bytesOfBinary = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
+}
+
+/**
+ * A lexer over bytes.
+ *
+ * @param decrypted what a string stands for, in an encrypted file
+ */
+export function lexerOf(bytes: Uint8Array, from = 0, decrypted = (text: string): string => text): PdfLexer {
+  let at = from
+
+  const skip = () => {
+    for (; at < bytes.length; at++) {
+      if (bytes[at] === 0x25) {
+        while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++
+      }
+      if (!isSpace(bytes[at])) return
+    }
+  }
+
+  const value = (nesting: number): PdfValue => {
+    skip()
+    const byte = bytes[at]
+    if (byte === undefined) return END
+    if (isDigit(byte)) return numberOrReference()
+    switch (byte) {
+      case 0x2b: // +
+      case 0x2d: // -
+      case 0x2e: // .
+        return number()
+      case 0x2f: // /
+        return name()
+      case 0x28: // (
+        return decrypted(literal())
+      case 0x5b: // [
+        at++
+        if (nesting >= MAX_NESTING) return null
+        return { kind: 'array', items: items(']', nesting) }
+      case 0x3c: // <
+        if (bytes[at + 1] !== 0x3c) return decrypted(hexadecimal())
+        at += 2
+        if (nesting >= MAX_NESTING) return null
+        return dictionary(items('>>', nesting))
+      case 0x3e: // >
+        at += bytes[at + 1] === 0x3e ? 2 : 1
+        return keyword('>>')
+      case 0x5d: // ]
+      case 0x7b: // {
+      case 0x7d: // }
+      case 0x29: // )
+        at++
+        return keyword(String.fromCharCode(byte))
+    }
+    return word()
+  }
+
+  const word = (): PdfValue => {
+    const start = at
+    while (isOther(bytes[at])) at++
+    const text = binaryText(bytes, start, Math.min(at, start + 128))
+    if (text === 'true' || text === 'false') return text === 'true'
+    return text === 'null' ? null : keyword(text)
+  }
+
+  /** Some write `--5`, `5-3` or `+.5`; the first sign and what a digit can be made of counts. */
+  const number = (): PdfValue => {
+    const start = at
+    const negative = bytes[at] === 0x2d
+    while (bytes[at] === 0x2d || bytes[at] === 0x2b) at++
+    let whole = 0
+    for (; isDigit(bytes[at]); at++) whole = whole * 10 + (bytes[at] ?? 0) - 48
+    if (bytes[at] === 0x2e) {
+      at++
+      let scale = 1
+      let digits = 0
+      for (; isDigit(bytes[at]); at++) {
+        if (scale >= 1e15) continue
+        digits = digits * 10 + (bytes[at] ?? 0) - 48
+        scale *= 10
+      }
+      whole += digits / scale
+    }
+    if (at === start) at++
+    while (bytes[at] === 0x2d || isDigit(bytes[at])) at++
+    return negative ? -whole : whole
+  }
+
+  const numberOrReference = (): PdfValue => {
+    const first = number()
+    if (typeof first !== 'number' || !isSpace(bytes[at]) || !Number.isInteger(first)) return first
+    return referenceTo(first) ?? first
+  }
+
+  const referenceTo = (first: number): PdfReference | null => {
+    let look = at
+    while (isSpace(bytes[look])) look++
+    const start = look
+    let generation = 0
+    for (; isDigit(bytes[look]) && look < start + 6; look++)
+      generation = generation * 10 + (bytes[look] ?? 0) - 48
+    if (look === start || !isSpace(bytes[look])) return null
+    while (isSpace(bytes[look])) look++
+    if (bytes[look] !== 0x52 || isOther(bytes[look + 1])) return null
+    at = look + 1
+    return { kind: 'reference', number: first, generation }
+  }
+
+  const name = (): PdfValue => {
+    const start = ++at
+    let hasCodes = false
+    for (; isOther(bytes[at]); at++) if (bytes[at] === 0x23) hasCodes = true
+    const text = binaryText(bytes, start, Math.min(at, start + 256))
+    return nameValue(hasCodes ? unescapedName(text) : text)
+  }
+
+  const literal = (): string => {
+    let text = ''
+    let open = 1
+    let start = ++at
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at]
+      if (byte === 0x28) open++
+      else if (byte === 0x29) {
+        if (--open === 0) break
+      } else if (byte === 0x5c || byte === 13) {
+        text += binaryText(bytes, start, at)
+        const [character, end] = byte === 13 ? lineEnd(at) : escaped(at + 1)
+        text += character
+        start = end
+        at = end - 1
+      }
+    }
+    text += binaryText(bytes, start, at)
+    at++
+    return text
+  }
+
+  /** However a line ends inside a string, it stands for a line feed. */
+  const lineEnd = (from: number): readonly [string, number] => [
+    '\n',
+    bytes[from + 1] === 10 ? from + 2 : from + 1,
+  ]
+
+  const escaped = (from: number): readonly [string, number] => {
+    const byte = bytes[from] ?? 0
+    if (byte >= 48 && byte <= 55) {
+      let code = 0
+      let end = from
+      for (; end < from + 3 && (bytes[end] ?? 0) >= 48 && (bytes[end] ?? 0) <= 55; end++)
+        code = code * 8 + (bytes[end] ?? 0) - 48
+      return [String.fromCharCode(code & 255), end]
+    }
+    if (byte === 13) return ['', lineEnd(from)[1]]
+    if (byte === 10) return ['', from + 1]
+    const meant = 'nrtbf'.indexOf(String.fromCharCode(byte))
+    return [meant === -1 ? String.fromCharCode(byte) : ('\n\r\t\b\f'[meant] ?? ''), from + 1]
+  }
+
+  const hexadecimal = (): string => {
+    const codes: number[] = []
+    let text = ''
+    let half = -1
+    for (at++; at < bytes.length && bytes[at] !== 0x3e; at++) {
+      const digit = hexadecimalValue(bytes[at])
+      if (digit === -1) continue
+      if (half === -1) half = digit
+      else {
+        codes.push(half * 16 + digit)
+        half = -1
+      }
+      if (codes.length === 4096) text += String.fromCharCode(...codes.splice(0))
+    }
+    at++
+    if (half !== -1) codes.push(half * 16)
+    return text + String.fromCharCode(...codes)
+  }
+
+  const items = (end: string, nesting: number): PdfValue[] => {
+    const found: PdfValue[] = []
+    for (;;) {
+      const next = value(nesting + 1)
+      if (typeof next === 'object' && next?.kind === 'keyword') {
+        if (next.word === end || next === END) return found
+        if (END_OF_OBJECT.test(next.word)) {
+          at -= next.word.length
+          return found
+        }
+        continue
+      }
+      if (found.length < MAX_ITEMS) found.push(next)
+    }
+  }
+
+  return {
+    next: () => value(0),
+    at: () => at,
+    moveTo(to) {
+      at = to
+    },
+  }
+}
+
+/** A bracket that is never closed ends with the object. */
+const END_OF_OBJECT = /^(?:obj|endobj|endstream|stream|startxref|trailer)$/
+
+function dictionary(items: readonly PdfValue[]): PdfValue {
+  const entries = new Map<string, PdfValue>()
+  let key: string | null = null
+  for (const item of items) {
+    if (key !== null) {
+      entries.set(key, item)
+      key = null
+    } else if (typeof item === 'object' && item?.kind === 'name') key = item.name
+  }
+  return { kind: 'dictionary', entries }
+}
+
+const unescapedName = (text: string): string =>
+  text.replace(/#([0-9a-fA-F]{2})/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
