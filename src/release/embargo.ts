@@ -52,9 +52,14 @@ const standingOf = (access: Access, at: number): Standing => {
  * Pre-release access of an address at an instant: open from `opensAt` itself,
  * gone at `expiresAt` itself. Of several entries the open one counts.
  *
+ * Only a confirmed time opens a window: when a release is postponed on Friday,
+ * nobody may have Tuesday's figures on Monday. Source: Pre-release Access to
+ * Official Statistics Order 2008, access is for the hours before publication.
+ *
  * @param at milliseconds since 1970-01-01T00:00:00Z
  */
 export function accessOf(release: Release, address: string, at: number): Standing {
+  if (release.state !== 'confirmed') return { kind: 'none' }
   const standings = release.access
     .filter((access) => sameAddress(access.address, address))
     .map((access) => standingOf(access, at))
