@@ -6,10 +6,17 @@ export type PageTable = {
   openRow(): void
   /** @param stored the number behind what the cell shows, where the page keeps it */
   openCell(columns: number, rows: number, stored: number | null): void
+  /** The open cell is as wide as so many columns more. */
+  widenCell(columns: number): void
   /** False where no cell is open to take the text. */
   text(text: string): boolean
-  closeCell(): void
-  closeRow(): void
+  /** @param times how many cells of the row are alike */
+  closeCell(times?: number): void
+  /**
+   * @param times how many rows are alike
+   * @returns false where that would be more than a table holds: then only one is told
+   */
+  closeRow(times?: number): boolean
   /** Sentences that stood in its cells, which are also running text. */
   sentences(): readonly string[]
 }
@@ -18,6 +25,9 @@ type OpenCell = { readonly column: number; readonly stored: number | null; text:
 
 /** Widest table: what stands further right is a lie of the file, and a span a trap. */
 const MOST_COLUMNS = 16_384
+
+/** Cells that alike rows or cells may come to; what says it has more is a trap. */
+const MOST_ALIKE = 262_144
 
 const NUMBER_IN_WORDS = /^(?=[\s\S]*\d)\s*\S+(?:[ \n]+\S+){3}/
 
@@ -37,24 +47,35 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
   let spans: { readonly column: number; readonly rows: number }[] = []
   let headed = false
 
-  const closeCell = () => {
+  const closeCell = (times = 1) => {
     if (cell === null) return
     if (NUMBER_IN_WORDS.test(cell.text)) sentences.push(cell.text)
-    cells.push(cell)
+    const alike = cell.text.trim() === '' ? 0 : Math.min(times, MOST_COLUMNS - cell.column)
+    for (let next = 0; next < alike; next++)
+      cells.push({ column: cell.column + next, stored: cell.stored, text: cell.text })
+    column += times - 1
     cell = null
   }
-  const closeRow = () => {
+  const tellRow = (line: readonly Cell[]) => {
+    if (!headed) tell({ kind: 'table', name })
+    headed = true
+    tell({ kind: 'row', row: Math.max(row, 0), cells: line })
+  }
+  const closeRow = (times = 1): boolean => {
     closeCell()
-    for (const line of linesOf(cells)) {
-      if (!headed) tell({ kind: 'table', name })
-      headed = true
-      tell({ kind: 'row', row: Math.max(row, 0), cells: line })
+    const lines = linesOf(cells)
+    const within = times * cells.length <= MOST_ALIKE
+    for (let next = 0; next < (within && lines.length > 0 ? times : 1); next++) {
+      if (next > 0) row++
+      lines.forEach(tellRow)
     }
+    if (lines.length === 0) row += times - 1
     below = below.map((rows) => Math.max(0, rows - 1))
     for (const span of spans) below[span.column] = span.rows
     cells = []
     spans = []
     column = 0
+    return within
   }
   return {
     openRow() {
@@ -68,6 +89,9 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
       cell = { column, stored, text: '' }
       const end = Math.min(column + columns, MOST_COLUMNS)
       for (; column < end; column++) if (rows > 1) spans.push({ column, rows: rows - 1 })
+    },
+    widenCell(columns) {
+      column = Math.min(column + Math.max(0, columns), MOST_COLUMNS)
     },
     text(text) {
       if (cell === null) return false

@@ -15,9 +15,16 @@ export type Page = {
   openTable(name?: string): void
   closeTable(): void
   openRow(): void
-  closeRow(): void
+  /**
+   * @param times how many rows are alike
+   * @returns false where those are more than a table holds
+   */
+  closeRow(times?: number): boolean
   openCell(columns?: number, rows?: number, stored?: number | null): void
-  closeCell(): void
+  /** The open cell turns out to be as wide as so many columns more. */
+  widenCell(columns: number): void
+  /** @param times how many cells of the row are alike */
+  closeCell(times?: number): void
   /** What stands beside the text: a text box, a footnote, a comment. */
   openBox(): void
   closeBox(): void
@@ -122,9 +129,10 @@ export function pageInto(tell: (reading: Reading) => void): Page {
     },
     closeTable: () => close('table'),
     openRow: () => table()?.openRow(),
-    closeRow: () => table()?.closeRow(),
+    closeRow: (times) => table()?.closeRow(times) ?? true,
     openCell: (columns = 1, rows = 1, stored = null) => table()?.openCell(columns, rows, stored),
-    closeCell: () => table()?.closeCell(),
+    widenCell: (columns) => table()?.widenCell(columns),
+    closeCell: (times) => table()?.closeCell(times),
     openBox: () => open(flow()),
     closeBox: () => close('flow'),
     end() {

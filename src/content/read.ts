@@ -5,10 +5,12 @@ import { readGzip } from './gzip.ts'
 import { readHtml } from './html.ts'
 import { type Opened, unreadable } from './inside.ts'
 import type { Budget } from './limits.ts'
+import { isOfficePackage, readOfficePackage } from './office-package.ts'
 import { readCompound, readExcelStream } from './office-storage.ts'
+import { isOpenDocument, readOpenDocument } from './opendocument.ts'
 import { readPdf } from './pdf.ts'
 import { textOf } from './text-encoding.ts'
-import { isWorkbook } from './workbook.ts'
+import { isWorkbook, isWorkbookPart } from './workbook.ts'
 import { readXlsx } from './xlsx.ts'
 import { openZip } from './zip.ts'
 import { readArchive } from './zip-archive.ts'
@@ -57,6 +59,11 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
 
 function* readZip(opened: Opened): Generator<Reading, void> {
   const zip = openZip(opened.bytes)
-  if (isWorkbook(zip)) return yield* readXlsx({ ...opened, zip })
+  if (isWorkbook(zip)) {
+    yield* readXlsx({ ...opened, zip })
+    return yield* readOfficePackage(opened, zip, isWorkbookPart)
+  }
+  if (isOfficePackage(zip)) return yield* readOfficePackage(opened, zip, () => false)
+  if (isOpenDocument(zip)) return yield* readOpenDocument(opened, zip)
   yield* readArchive(opened, zip)
 }

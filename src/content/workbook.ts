@@ -33,6 +33,10 @@ const STYLES = /(?:^|\/)styles\d*\.(?:xml|bin)$/i
 export const isWorkbook = (zip: Zip): boolean =>
   zip.entries.some(({ name }) => SHEET.test(name) || WORKBOOK.test(name))
 
+/** Whether a part is read with the workbook's sheets, by its name alone. */
+export const isWorkbookPart = (name: string): boolean =>
+  [SHEET, RELATIONSHIPS, WORKBOOK, STRINGS, STYLES].some((pattern) => pattern.test(name))
+
 /** Whether a part of the package is in records rather than XML. */
 export const isBinary = ({ name }: ZipEntry): boolean => /\.bin$/i.test(name)
 

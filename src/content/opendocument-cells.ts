@@ -1,0 +1,89 @@
+import type { Page } from './page.ts'
+import { attributeOf } from './xml.ts'
+
+type Attributes = Readonly<Record<string, string>>
+
+/** The tables of an OpenDocument file, tag by tag. */
+export type OpenDocumentCells = {
+  /** False where the tag is not a table's. */
+  open(name: string, attributes: () => Attributes): boolean
+  close(name: string): boolean
+  /** Whether text belongs to an open cell. */
+  isInCell(): boolean
+  /** The open cell shows something of its own. */
+  shows(): void
+}
+
+/** Values whose number is a figure; dates and times are labels. Source: OpenDocument 1.3 part 3, §19.389. */
+const NUMBER_TYPES = /^(?:float|percentage|currency)$/
+
+type OpenCell = { shows: boolean; readonly otherwise: string; readonly times: number }
+
+/** @param tooMuch is called where cells are repeated more often than a table holds */
+export function openDocumentCells(page: Page, tooMuch: () => void): OpenDocumentCells {
+  const cells: OpenCell[] = []
+  const rows: number[] = []
+  const openCell = (attributes: Attributes) => {
+    const value = attributeOf(attributes, 'value')
+    const isNumber = NUMBER_TYPES.test(attributeOf(attributes, 'value-type') ?? '') && value !== undefined
+    const stored = isNumber ? Number(value) : Number.NaN
+    cells.push({
+      shows: false,
+      otherwise:
+        value ?? attributeOf(attributes, 'date-value') ?? attributeOf(attributes, 'string-value') ?? '',
+      times: timesOf(attributes, 'number-columns-repeated'),
+    })
+    page.openCell(1, 1, Number.isFinite(stored) ? stored : null)
+  }
+  const closeCell = () => {
+    const cell = cells.pop()
+    if (cell?.shows === false) page.text(cell.otherwise)
+    page.closeCell(cell?.times)
+  }
+  return {
+    open(name, attributes) {
+      switch (name) {
+        case 'table':
+          page.openTable(attributeOf(attributes(), 'name'))
+          return true
+        case 'table-row':
+          rows.push(timesOf(attributes(), 'number-rows-repeated'))
+          page.openRow()
+          return true
+        case 'table-cell':
+        case 'covered-table-cell':
+          openCell(attributes())
+          return true
+        default:
+          return false
+      }
+    },
+    close(name) {
+      switch (name) {
+        case 'table':
+          page.closeTable()
+          return true
+        case 'table-row':
+          if (!page.closeRow(rows.pop())) tooMuch()
+          return true
+        case 'table-cell':
+        case 'covered-table-cell':
+          closeCell()
+          return true
+        default:
+          return false
+      }
+    },
+    isInCell: () => cells.length > 0,
+    shows() {
+      const cell = cells[cells.length - 1]
+      if (cell !== undefined) cell.shows = true
+    },
+  }
+}
+
+/** How often something is repeated; once where it does not say, or says nonsense. */
+export function timesOf(attributes: Attributes, name: string): number {
+  const times = Number.parseInt(attributeOf(attributes, name) ?? '1', 10)
+  return times > 0 ? times : 1
+}
