@@ -95,10 +95,19 @@ const hidden =
     bare.trim()
 
 export const general: Display = (stored) => {
-  if (Number.isInteger(stored) && Math.abs(stored) < 1e11) return String(stored)
+  const text = String(stored)
+  if (fitsGeneral(text, Number.isInteger(stored))) return text
   const whole = Math.max(1, Math.floor(Math.log10(Math.abs(stored))) + 1)
   return String(Number(stored.toFixed(Math.max(0, GENERAL_DIGITS - whole))))
 }
+
+/** Whether the shortest way to write a number is also what "General" shows. */
+function fitsGeneral(text: string, isWhole: boolean): boolean {
+  const digits = text.charCodeAt(0) === MINUS ? text.length - 1 : text.length
+  return isWhole ? digits <= GENERAL_DIGITS + 1 : digits <= GENERAL_DIGITS + 1 && text.indexOf('e') === -1
+}
+
+const MINUS = 45
 
 const decimalsOf = (bare: string): number => {
   const point = bare.indexOf('.')
@@ -112,10 +121,32 @@ function decimal(bare: string): Display {
   const power = 2 * percents - 3 * thousands
   const grouped = /[0#?],[0#?]/.test(bare)
   const sign = percents > 0 ? '%' : ''
+  const quickly = 10 ** (power + decimals)
   return (stored) => {
-    const text = roundedText(stored, power, decimals)
+    const text = quickText(stored, quickly, decimals) ?? roundedText(stored, power, decimals)
     return (grouped ? withCommas(text) : text) + sign
   }
+}
+
+/** Beyond this the decimal number that a person sees may differ from the binary one by more than is looked at. */
+const LARGEST_QUICK = 1e11
+
+/**
+ * The same as `roundedText` where the number, scaled, is not near a half: then
+ * the decimal number and the binary one, at most 10⁻¹⁴ apart, round alike.
+ * `null` where it is.
+ */
+function quickText(stored: number, scale: number, decimals: number): string | null {
+  const scaled = Math.abs(stored) * scale
+  const whole = Math.round(scaled)
+  if (scaled > LARGEST_QUICK || Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-9 + scaled * 2e-14)
+    return null
+  const minus = stored < 0 && whole > 0 ? '-' : ''
+  if (decimals === 0) return minus + whole
+  const text = String(whole)
+  const digits = text.length > decimals ? text : '0'.repeat(decimals - text.length + 1) + text
+  const point = digits.length - decimals
+  return `${minus}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
 /**
@@ -136,6 +167,11 @@ function roundedText(stored: number, power: number, decimals: number): string {
 }
 
 function withCommas(text: string): string {
+  const point = text.indexOf('.')
+  const end = point === -1 ? text.length : point
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  if (end - first <= 3) return text
+  if (end - first <= 6) return `${text.slice(0, end - 3)},${text.slice(end - 3)}`
   const [whole = '', decimals] = text.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return decimals === undefined ? grouped : `${grouped}.${decimals}`

@@ -37,7 +37,14 @@ function lastBlocks(bytes: Uint8Array): Uint8Array {
 /** Takes one block into the hash. Source: FIPS 180-4 §6.2.2, the letters are its own. */
 function takeBlock(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, from: number): void {
   fillSchedule(schedule, bytes, from)
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash
+  let a = hash[0] ?? 0
+  let b = hash[1] ?? 0
+  let c = hash[2] ?? 0
+  let d = hash[3] ?? 0
+  let e = hash[4] ?? 0
+  let f = hash[5] ?? 0
+  let g = hash[6] ?? 0
+  let h = hash[7] ?? 0
   for (let t = 0; t < 64; t++) {
     const bigSigma1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
     const choice = (e & f) ^ (~e & g)
@@ -53,7 +60,14 @@ function takeBlock(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, fr
     b = a
     a = (one + bigSigma0 + majority) | 0
   }
-  add(hash, [a, b, c, d, e, f, g, h])
+  hash[0] = (hash[0] ?? 0) + a
+  hash[1] = (hash[1] ?? 0) + b
+  hash[2] = (hash[2] ?? 0) + c
+  hash[3] = (hash[3] ?? 0) + d
+  hash[4] = (hash[4] ?? 0) + e
+  hash[5] = (hash[5] ?? 0) + f
+  hash[6] = (hash[6] ?? 0) + g
+  hash[7] = (hash[7] ?? 0) + h
 }
 
 function fillSchedule(schedule: Int32Array, bytes: Uint8Array, from: number): void {
@@ -70,10 +84,6 @@ function fillSchedule(schedule: Int32Array, bytes: Uint8Array, from: number): vo
     const sigma1 = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10)
     schedule[t] = (sigma1 + (schedule[t - 7] ?? 0) + sigma0 + (schedule[t - 16] ?? 0)) | 0
   }
-}
-
-function add(hash: Int32Array, words: readonly number[]): void {
-  for (let index = 0; index < 8; index++) hash[index] = ((hash[index] ?? 0) + (words[index] ?? 0)) | 0
 }
 
 /**

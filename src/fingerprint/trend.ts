@@ -27,8 +27,12 @@ const EXPECTED_BITS = 0.5
 export function bitsAfter(trend: Trend, figure: Figure): number {
   let best = Number.POSITIVE_INFINITY
   let value = figure.digits
+  let nearest = Number.POSITIVE_INFINITY
   for (let zeros = 0, scaled = figure.digits; zeros <= MOST_ZEROS; zeros++, scaled *= 10) {
     const away = Math.min(Math.abs(scaled - trend.value), Math.abs(scaled - trend.value - trend.step))
+    // No nearer than with fewer zeros is never cheaper: the logarithm need not be taken.
+    if (away >= nearest) continue
+    nearest = away
     const bits = zeros * ZERO_BITS + (away === 0 ? EXPECTED_BITS : 1 + 2 * Math.log2(1 + away))
     if (bits < best) {
       best = bits
