@@ -13,8 +13,11 @@ export const WINDOW_BITS = 30
 /** A run at the end of a line may carry less, down to this. Unit: bits. */
 export const MIN_WINDOW_BITS = 18
 
-/** Longest run: twelve figures that hardly differ say no more than that they hardly differ. Unit: figures. */
-export const MAX_WINDOW_FIGURES = 12
+/**
+ * Longest run, unit: figures. Sixteen that hardly differ (1 1 1 2 1 1) say no more
+ * than that they hardly differ, so they must carry as much as any run.
+ */
+export const MAX_WINDOW_FIGURES = 16
 
 /** One feature: the hash of a run of figures along a line. */
 export type Feature = {
@@ -62,7 +65,8 @@ function takeRun(figures: readonly Figure[], first: number, feature: Feature): b
     bits += bitsAfter(trend, figure)
     count++
   }
-  if (count < MIN_WINDOW_FIGURES || bits < MIN_WINDOW_BITS) return false
+  const least = count === MAX_WINDOW_FIGURES ? WINDOW_BITS : MIN_WINDOW_BITS
+  if (count < MIN_WINDOW_FIGURES || bits < least) return false
   finishLanes(lanes, count)
   feature.one = lanes.one
   feature.two = lanes.two

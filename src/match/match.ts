@@ -33,29 +33,39 @@ const word = (bytes: Uint8Array, at: number): number =>
 /**
  * Looks a part's features up in an edition, and weighs what is found.
  *
- * A chain could have begun at any of the part's features and met any of the
- * edition's, which costs log2 of both counts; what it carries beyond that counts,
+ * A chain could have begun at any of the part's features and met any unpublished
+ * one of the edition, which costs log2 of both counts; what it carries beyond counts,
  * if it has new figures at all. Chance meetings are isolated and small, true ones
  * long: what little remains of a small one is not added up.
  *
  * @param at milliseconds since 1970-01-01T00:00:00Z: what is public by then is no match
  */
 export function matchOf(features: SentFeatures, edition: CompiledEdition, at: number): Match | null {
-  const table = edition.features
-  const slots = slotsOf(features, table)
-  const cost = Math.log2(slots.length + 1) + Math.log2(table.size + 1)
-  const chains = chainsOf(slots, table, at).filter(
-    (chain) => chain.newBits >= NEW_BITS && chain.bits - cost >= CHAIN_BITS,
-  )
-  const bits = Math.floor(chains.reduce((sum, chain) => sum + chain.bits - cost, 0))
+  const { bits, chains, slots } = strengthOf(features, edition, at)
   if (bits < POSSIBLE_BITS) return null
+  const isNovel = (index: number) => edition.features.isNovelAt(slots[index] ?? 0, at)
   return {
     edition,
     certainty: bits >= CERTAIN_BITS ? 'certain' : 'possible',
-    hits: inChains(chains, (index) => table.isNovelAt(slots[index] ?? 0, at)),
-    published: inChains(chains, (index) => !table.isNovelAt(slots[index] ?? 0, at)),
+    hits: inChains(chains, isNovel),
+    published: inChains(chains, (index) => !isNovel(index)),
     bits,
   }
+}
+
+/** What a part's chains come to beyond chance, whatever the thresholds of a verdict say. */
+export function strengthOf(
+  features: SentFeatures,
+  edition: CompiledEdition,
+  at: number,
+): { readonly bits: number; readonly chains: readonly Chain[]; readonly slots: Int32Array } {
+  const table = edition.features
+  const slots = slotsOf(features, table)
+  const cost = Math.log2(slots.length + 1) + Math.log2(table.novel(at) + 1)
+  const chains = chainsOf(slots, table, at).filter(
+    (chain) => chain.newBits >= NEW_BITS && chain.bits - cost >= CHAIN_BITS,
+  )
+  return { bits: Math.floor(chains.reduce((sum, chain) => sum + chain.bits - cost, 0)), chains, slots }
 }
 
 /**

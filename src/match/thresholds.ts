@@ -5,13 +5,13 @@
  * if figures were as random as their digits suggest.
  * Source: test/bench/recognition.ts over real editions.
  */
-export const CERTAIN_BITS = 20
+export const CERTAIN_BITS = 12
 
 /** From here a match is worth a warning. Unit: bits: 10 is one message in a thousand. */
-export const POSSIBLE_BITS = 10
+export const POSSIBLE_BITS = 7
 
 /** What a chain must carry beyond chance to be counted at all. Unit: bits. */
-export const CHAIN_BITS = 8
+export const CHAIN_BITS = 5
 
 /**
  * What a chain's new figures must carry, unit: bits: a single new digit is

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Editions, editionFile, type Sent, sentFile } from './editions.ts'
+import { type Grid, gridsOf, rowKey, transformsOf } from './transforms.ts'
+
+/** One file to judge, and what must come out. */
+export type Case = {
+  readonly transform: string
+  readonly path: string
+  readonly expected: string
+  readonly sent: () => Sent
+}
+
+/** A pair of editions with everything that is made of them. */
+export type Pair = { readonly name: string; readonly editions: Editions; readonly cases: readonly Case[] }
+
+/**
+ * A negative of the shared data that holds every row of an embargoed edition: it
+ * was published two months later. To stop it is right, so it is left out for that pair.
+ */
+const LATER_EDITIONS: Readonly<Record<string, string>> = {
+  'scotgov-covid-testing-2021-02-03-02-10': 'COVID19 - Daily Management Information - Scotland - Testing.csv',
+}
+
+const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile() && !/\.(tsv|json)$|SOURCE\.txt$/.test(path))
+}
+
+/** The pairs of a folder laid out as the shared data, each with its own variants, made ones and the negatives. */
+export function* pairsIn(folder: string): Generator<Pair> {
+  const negatives = filesIn(join(folder, 'negatives')).map((path) => fileCase('negatives', path, 'NO-FLAG'))
+  const pairs = readdirSync(join(folder, 'pairs')).filter((name) =>
+    statSync(join(folder, 'pairs', name)).isDirectory(),
+  )
+  for (const name of pairs) {
+    const place = join(folder, 'pairs', name)
+    const side = (word: string) =>
+      join(place, readdirSync(place).find((file) => file.startsWith(`${word}.`)) ?? '')
+    const [old, fresh] = [side('old'), side('new')]
+    yield {
+      name,
+      editions: {
+        published: editionFile(old, bytesOf(old), 'published'),
+        embargoed: editionFile(fresh, bytesOf(fresh), 'embargoed'),
+      },
+      cases: [
+        fileCase('the published edition itself', old, 'NO-FLAG'),
+        fileCase('the embargoed edition itself', fresh, 'FLAG'),
+        ...variantsIn(join(place, 'variants'), 'FLAG'),
+        ...variantsIn(join(place, 'variants-old'), 'NO-FLAG'),
+        ...madeFrom(gridsOf(old, bytesOf(old)), gridsOf(fresh, bytesOf(fresh))),
+        ...negatives.filter(({ path }) => basename(path) !== LATER_EDITIONS[name]),
+      ],
+    }
+  }
+}
+
+/** Each file is read once, however many registers it is asked of. */
+function fileCase(transform: string, path: string, expected: string): Case {
+  let sent: Sent | null = null
+  const name = /\/body-[^/]*\.(txt|html)$/.test(path) ? `message body ${basename(path)}` : basename(path)
+  return {
+    transform,
+    path,
+    expected,
+    sent: () => {
+      sent = sent ?? sentFile(name, bytesOf(path))
+      return sent
+    },
+  }
+}
+
+function variantsIn(folder: string, otherwise: string): readonly Case[] {
+  const expected = expectedIn(folder)
+  const side = basename(folder)
+  return filesIn(folder).map((path) =>
+    fileCase(`${side}: ${basename(path)}`, path, expected.get(basename(path)) ?? otherwise),
+  )
+}
+
+function expectedIn(folder: string): ReadonlyMap<string, string> {
+  const table = join(folder, 'EXPECTED.tsv')
+  if (!existsSync(table)) return new Map()
+  const [, ...rows] = readFileSync(table, 'utf8').trim().split('\n')
+  return new Map(
+    rows.map((row) => row.split('\t')).map((cells) => [cells[0] ?? '', cells[cells.length - 1] ?? '']),
+  )
+}
+
+/**
+ * What people make of the tables of two editions. What holds too little is not
+ * asked: a row of two figures is no evidence of anything.
+ */
+export function madeFrom(before: readonly Grid[], after: readonly Grid[]): readonly Case[] {
+  const known = keysOf(before)
+  const news = (grid: Grid) => grid.filter((row) => !known.has(rowKey(row))).length
+  const [telling] = [...after].sort((one, other) => news(other) - news(one))
+  const freshKeys = keysOf(after)
+  return [
+    ...(telling === undefined ? [] : madeOf(telling, (row) => !known.has(rowKey(row)), 'FLAG', 'new')),
+    ...before
+      .slice(0, 3)
+      .flatMap((grid) => madeOf(grid, (row) => !freshKeys.has(rowKey(row)), 'NO-FLAG', 'old')),
+  ]
+}
+
+const keysOf = (grids: readonly Grid[]): ReadonlySet<string> =>
+  new Set(grids.flatMap((grid) => grid.map(rowKey)))
+
+/** Rounded by hand, an old figure may by accident be the new one: not asked of the published edition. */
+const asked = (transform: string, expected: string): string | null => {
+  if (transform !== 'rounded') return expected
+  return expected === 'FLAG' ? 'FLAG-IF-POSSIBLE' : null
+}
+
+function madeOf(
+  grid: Grid,
+  isNew: (row: Grid[number]) => boolean,
+  expected: string,
+  side: string,
+): readonly Case[] {
+  return transformsOf(grid, isNew).flatMap(({ transform, name, text, enough }) => {
+    const wanted = enough || expected === 'NO-FLAG' ? asked(transform, expected) : null
+    const sent = () => sentFile(name, new Uint8Array(Buffer.from(text)))
+    return wanted === null
+      ? []
+      : [{ transform: `made of ${side}: ${transform}`, path: name, expected: wanted, sent }]
+  })
+}
