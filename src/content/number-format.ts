@@ -66,7 +66,9 @@ export const FIRST_DAY_1904 = Date.UTC(1904, 0, 1)
  */
 export function displayOf(code: string, firstDay: number = FIRST_DAY_1900): Display {
   const sections = sectionsOf(code).map((section) => sectionDisplay(section, firstDay))
+  const conditions = sectionsOf(code).map(conditionOf)
   const [first = general, second = first, third = first] = sections
+  if (conditions.some((condition) => condition !== null)) return conditional(sections, conditions)
   if (sections.length === 1) return first
   return (stored) => {
     if (stored < 0) return second(-stored)
@@ -74,8 +76,42 @@ export function displayOf(code: string, firstDay: number = FIRST_DAY_1900): Disp
   }
 }
 
+/** The sections for numbers; one with an @ behind another is for words. */
 function sectionsOf(code: string): readonly string[] {
-  return code.replace(LITERALS, ' ').split(';').slice(0, 3)
+  const sections = code.replace(LITERALS, ' ').split(';').slice(0, 3)
+  return sections.filter((section, place) => place === 0 || section.indexOf('@') === -1)
+}
+
+type Condition = (stored: number) => boolean
+
+const CONDITION = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/
+
+function conditionOf(section: string): Condition | null {
+  const found = CONDITION.exec(section)
+  if (found === null) return null
+  const limit = Number(found[2])
+  switch (found[1]) {
+    case '<':
+      return (stored) => stored < limit
+    case '<=':
+      return (stored) => stored <= limit
+    case '>':
+      return (stored) => stored > limit
+    case '>=':
+      return (stored) => stored >= limit
+    case '<>':
+      return (stored) => stored !== limit
+    default:
+      return (stored) => stored === limit
+  }
+}
+
+/** The first section whose condition holds; one without is for all that is left. */
+function conditional(sections: readonly Display[], conditions: readonly (Condition | null)[]): Display {
+  return (stored) => {
+    const place = conditions.findIndex((condition) => condition === null || condition(stored))
+    return (sections[place] ?? general)(stored)
+  }
 }
 
 function sectionDisplay(section: string, firstDay: number): Display {
@@ -84,8 +120,21 @@ function sectionDisplay(section: string, firstDay: number): Display {
     return /[@0#?g]/i.test(bare) ? general : hidden(bare)
   if (/[ymdhs]/i.test(bare.replace(/E[+-]/gi, ''))) return (stored) => ({ date: dateText(stored, firstDay) })
   if (/\//.test(bare)) return general
-  if (/E[+-]/i.test(bare)) return (stored) => stored.toExponential(decimalsOf(bare.split(/E/i)[0] ?? ''))
+  if (/E[+-]/i.test(bare)) return scientific(bare.split(/E/i)[0] ?? '')
   return decimal(bare)
+}
+
+/** `##0.0E+0` counts powers by three, as many as there are places before the point. */
+function scientific(mantissa: string): Display {
+  const places = mantissa.split('.')[0]?.replace(/[^0#?]/g, '').length ?? 1
+  const decimals = decimalsOf(mantissa)
+  if (places <= 1) return (stored) => stored.toExponential(decimals)
+  return (stored) => {
+    const [digits = '0', exponent = '0'] = stored.toExponential().split('e')
+    const power = Number(exponent)
+    const before = ((power % places) + places) % places
+    return `${Number(`${digits}e${before}`).toFixed(decimals)}e${power - before}`
+  }
 }
 
 /** A section without placeholders shows words only, or nothing; an empty format code shows the number. */

@@ -44,7 +44,7 @@ export function* readOfficePackage(
   const { path, budget } = opened
   const faults: Unreadable[] = zip.sound ? [] : ['damaged']
   const kept: Kept = { shared: { fields: [] }, enclosed: [] }
-  const parts = zip.entries.filter((entry) => !isFolder(entry) && !isRead(entry.name))
+  const parts = zip.entries.filter((entry) => !isEmpty(entry) && !isRead(entry.name))
   budget.entries -= parts.length
   if (budget.entries < 0) return yield unreadable(path, 'too-large')
   for (const entry of parts.filter(isXml).sort(byReadingOrder)) {
@@ -59,6 +59,9 @@ export function* readOfficePackage(
   for (const entry of parts) if (!isXml(entry)) yield* readBinaryPart(opened, entry, QUIET_BINARY)
   yield* readEnclosed(opened, kept.enclosed)
 }
+
+/** A folder, or a part without a byte (deflate needs two to say so): OECD's workbooks have such, and Excel opens them. */
+const isEmpty = (entry: ZipEntry): boolean => isFolder(entry) || entry.compressedSize <= 2
 
 /** What one part leaves for those after it. */
 type Kept = { readonly shared: SharedValues; readonly enclosed: Enclosed[] }

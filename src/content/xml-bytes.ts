@@ -5,22 +5,26 @@ import { utf8Decoder } from './utf8.ts'
 /** Longer text is decoded in the general way: `fromCharCode` takes no more arguments than a stack holds. */
 const SHORT = 1024
 
-/** Text of UTF-8 bytes inside a document, its entities put as characters. */
+/** Text of UTF-8 bytes inside a document, its entities put as characters, its line ends as one. Source: XML 1.0, §2.11. */
 export function textOfBytes(bytes: Uint8Array, from: number, to: number): string {
   let plain = to - from <= SHORT
   let entities = false
+  let returns = false
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0
     if (byte > 127) plain = false
     else if (byte === AMPERSAND) entities = true
+    else if (byte === RETURN) returns = true
   }
   const text = plain
     ? String.fromCharCode(...bytes.subarray(from, to))
     : utf8Decoder().text(bytes.subarray(from, to))
-  return entities ? decodedEntities(text) : text
+  const lines = returns ? text.replace(/\r\n?/g, '\n') : text
+  return entities ? decodedEntities(lines) : lines
 }
 
 const AMPERSAND = 38
+const RETURN = 13
 
 /**
  * The same pieces in UTF-8: an XML document in UTF-16 says so with its first
