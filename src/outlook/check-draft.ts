@@ -31,12 +31,12 @@ export type Unfinished = 'no-message' | 'service-unreachable' | 'service-refused
 
 /**
  * Whether there is nothing in the message that the register could know: no
- * attachment, and in the body no run of figures and nothing that was not read.
+ * attachment, and in the body no run of figures and nothing that was not read
+ * (a body that Outlook withheld is a part that was not read).
  */
 export function carriesNothing(message: Message, parts: readonly InspectedPart[]): boolean {
   return (
     message.attachments.length === 0 &&
-    message.body.kind !== 'withheld' &&
     parts.every((part) => part.unreadable === null && part.features.length === 0)
   )
 }

@@ -167,6 +167,14 @@ describe('a check that cannot be finished', () => {
     ])
   })
 
+  it('holds a message with an attachment in which no figures were found, for it may be a registered file', async () => {
+    const item = fakeItem({
+      attachments: tells([file('a', 'letter.txt', 5)]),
+      contents: { a: tells({ content: Buffer.from('Hello').toString('base64'), format: 'base64' }) },
+    }).item
+    expect(await sendIn({ item, way: BROKEN })).toMatchObject([{ allowEvent: false }])
+  })
+
   it('holds a message whose text links to a file elsewhere', async () => {
     const body = tells('<a href="https://office.sharepoint.com/:x:/g/PSE.xlsx">PSE</a>')
     expect(await sendIn({ item: fakeItem({ body }).item, way: BROKEN })).toMatchObject([

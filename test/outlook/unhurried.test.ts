@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { unhurried, WORK_MS } from '../../src/outlook/unhurried.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** Works for so many milliseconds, in steps of one. */
+function* work(ms: number): Generator<void, string> {
+  const started = performance.now()
+  while (performance.now() - started < ms) {
+    const step = performance.now()
+    while (performance.now() - step < 1);
+    yield
+  }
+  return 'done'
+}
+
+function* twoSteps(): Generator<void, string> {
+  yield
+  yield
+  return 'done'
+}
+
+describe('long work', () => {
+  it('lets others have their turn while it goes on', async () => {
+    let turns = 0
+    const others = setInterval(() => {
+      turns += 1
+    }, 1)
+    expect(await unhurried(work(5 * WORK_MS))).toBe('done')
+    clearInterval(others)
+    expect(turns).toBeGreaterThanOrEqual(2)
+  })
+
+  it('comes to its end in a runtime without timers', async () => {
+    let now = 0
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+      now += WORK_MS
+      return now
+    })
+    vi.stubGlobal('setTimeout', undefined)
+    const end = await unhurried(twoSteps())
+    clock.mockRestore()
+    expect(end).toBe('done')
+  })
+
+  it('hands on a mistake', async () => {
+    function* broken(): Generator<void, string> {
+      yield
+      throw new RangeError('ours')
+    }
+    await expect(unhurried(broken())).rejects.toThrow('ours')
+  })
+})
