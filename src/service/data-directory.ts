@@ -10,7 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileFailure, type StartFailure } from './start-failure.ts'
 
 /** Where a service keeps what must outlive it: by default `./data`. */
@@ -27,12 +27,18 @@ export type DataDirectory = {
 
 const SECRET_BYTES = 32
 
+/** Made alone where only the last part is missing: then the system names the true reason of a refusal. */
+function makeDirectory(path: string): void {
+  if (existsSync(dirname(path)) && !existsSync(path)) mkdirSync(path, { mode: 0o700 })
+  else mkdirSync(path, { recursive: true, mode: 0o700 })
+}
+
 /** The directory, made where there is none; only its owner may enter. */
 export function openDataDirectory(path: string): DataDirectory | StartFailure {
   const absolute = resolve(path)
   const inside = (name: string): string => join(absolute, name)
   try {
-    mkdirSync(absolute, { recursive: true, mode: 0o700 })
+    makeDirectory(absolute)
   } catch (fault) {
     return fileFailure(absolute, fault)
   }

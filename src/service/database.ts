@@ -8,7 +8,7 @@ import type { Tables } from './tables/tables.ts'
 export type Database = Kysely<Tables>
 
 /** The oldest PostgreSQL we are tested on. */
-export const OLDEST_POSTGRES = 15
+const OLDEST_POSTGRES = 15
 
 /** How long the first answer of a server may take, in milliseconds. */
 const CONNECT_MS = 10_000
@@ -35,13 +35,21 @@ export function addressOf(url: string): string {
 /** A database that answers, is new enough and has our tables. */
 export type Opened = { readonly kind: 'opened'; readonly database: Database }
 
+/**
+ * Whether a server is too old.
+ *
+ * @param number as the server counts: 150018 is 15.18
+ */
+export function versionFailure(number: number, text: string): StartFailure | null {
+  if (number >= OLDEST_POSTGRES * 10_000) return null
+  return { kind: 'database-too-old', version: text, needed: OLDEST_POSTGRES }
+}
+
 async function checkVersion(database: Database): Promise<StartFailure | null> {
   const { rows } = await sql<{ number: string; text: string }>`
     select current_setting('server_version_num') as number, current_setting('server_version') as text
   `.execute(database)
-  const [row] = rows
-  if (row !== undefined && Number(row.number) >= OLDEST_POSTGRES * 10_000) return null
-  return { kind: 'database-too-old', version: row?.text ?? 'unknown', needed: OLDEST_POSTGRES }
+  return versionFailure(Number(rows[0]?.number), rows[0]?.text ?? 'unknown')
 }
 
 /** Brings the tables up to date. Of several instances that start at once, one does it and the others wait. */

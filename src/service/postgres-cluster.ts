@@ -11,8 +11,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DataDirectory, Password } from './data-directory.ts'
+import { isDiskFull } from './disk-full.ts'
 import { giveTo } from './postgres-account.ts'
-import { endOf, type Programs, startProgram } from './postgres-program.ts'
+import { endOf, type Programs, reasonIn, startProgram } from './postgres-program.ts'
 import { fileFailure, type StartFailure } from './start-failure.ts'
 
 /** The name we enter our own database under. */
@@ -20,17 +21,12 @@ export const DATABASE_USER = 'embargo_guard'
 
 const UNFINISHED = /^postgres\.\w+\.new(?:\.password)?$/
 
-/** What of `initdb`’s words tells that the disk is full (errno ENOSPC in the C locale). */
-const DISK_FULL = 'No space left on device'
-
 /** What an interrupted first start left: a cluster half made, and the file its password was handed over in. */
 function clearUnfinished(data: DataDirectory): void {
   for (const name of readdirSync(data.path))
     if (UNFINISHED.test(name))
       rmSync(join(data.path, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
-
-const lastLine = (text: string): string => text.trim().split('\n').pop() ?? ''
 
 async function make(
   data: DataDirectory,
@@ -57,8 +53,9 @@ async function make(
     )
     if (code === 0) renameSync(unfinished, data.cluster)
     if (code === 0) return null
-    if (said.includes(DISK_FULL)) return { kind: 'disk-full', path: data.path }
-    return { kind: 'database-did-not-start', because: lastLine(said) || 'initdb was ended', log: data.log }
+    writeFileSync(data.log, said, { mode: 0o600 })
+    if (isDiskFull(data.path, said)) return { kind: 'disk-full', path: data.path }
+    return { kind: 'database-did-not-start', because: reasonIn(said) ?? 'initdb was ended', log: data.log }
   } catch (fault) {
     return fileFailure(data.cluster, fault)
   } finally {

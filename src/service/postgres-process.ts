@@ -3,8 +3,9 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DataDirectory } from './data-directory.ts'
+import { isDiskFull } from './disk-full.ts'
 import { stopCluster } from './postgres-orphan.ts'
-import { type Ended, endOf, type Programs, startProgram } from './postgres-program.ts'
+import { type Ended, endOf, type Programs, reasonIn, startProgram } from './postgres-program.ts'
 import { postmasterFile } from './postmaster-file.ts'
 import { fileFailure, type StartFailure } from './start-failure.ts'
 
@@ -82,9 +83,8 @@ function logOf(data: DataDirectory): string {
 
 function whyNot(data: DataDirectory, { said }: Ended): StartFailure {
   const log = logOf(data)
-  if (log.includes('No space left on device')) return { kind: 'disk-full', path: data.path }
-  const fatal = /(?:FATAL|PANIC): {2}(.*)/.exec(log)?.[1]
-  return { kind: 'database-did-not-start', because: fatal ?? (said || 'it was ended'), log: data.log }
+  if (isDiskFull(data.path, log)) return { kind: 'disk-full', path: data.path }
+  return { kind: 'database-did-not-start', because: reasonIn(log) ?? (said || 'it was ended'), log: data.log }
 }
 
 const isPortTaken = (data: DataDirectory): boolean => logOf(data).includes('could not bind IPv4 address')

@@ -67,3 +67,7 @@ export function endOf(child: ChildProcess): Promise<Ended> {
     child.once('close', (code) => settle({ code, said }))
   })
 }
+
+/** The line in which one of PostgreSQL’s programs says why it gave up. */
+export const reasonIn = (said: string): string | null =>
+  /(?:FATAL|PANIC|initdb: error): +(.*)/.exec(said)?.[1] ?? null

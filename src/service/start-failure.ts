@@ -38,11 +38,11 @@ export function startFailureSentence(failure: StartFailure): string {
     case 'port-in-use':
       return `Port ${failure.port} on ${failure.host} is in use: stop the program that uses it, or choose another with PORT=${failure.port + 1} npm start.`
     case 'address-refused':
-      return `The service cannot listen on ${failure.host}:${failure.port} (${failure.because}): choose another HOST or PORT.`
+      return `The service cannot listen on ${failure.host}:${failure.port} (${inWords(failure.because)}): choose another HOST or PORT.`
     case 'data-in-use':
       return `The register in ${failure.directory} is in use by process ${failure.pid}: stop that one first, or work on other data.`
     case 'data-not-writable':
-      return `${failure.path} cannot be used (${failure.because}): give this user the right to it, or start as the user who made it.`
+      return `${failure.path} cannot be used (${inWords(failure.because)}): give this user the right to it, or start as the user who made it.`
     case 'disk-full':
       return `The disk that holds ${failure.path} is full: make room and start again.`
     case 'password-missing':
@@ -66,13 +66,28 @@ export function startFailureSentence(failure: StartFailure): string {
     case 'database-did-not-stop':
       return `A database left behind by an earlier start (process ${failure.pid}) does not stop: end that process and start again.`
     case 'database-unreachable':
-      return `The database at ${failure.address} cannot be used (${failure.because}): check DATABASE_URL and that the server runs.`
+      return `The database at ${failure.address} cannot be used (${inWords(failure.because)}): check DATABASE_URL and that the server runs.`
     case 'database-too-old':
       return `The database is PostgreSQL ${failure.version}: version ${failure.needed} or later is needed.`
     case 'migration-failed':
       return `The database could not be brought up to date (${failure.name}: ${failure.because}): nothing was changed by that step.`
   }
 }
+
+/** What the system’s words for a failed call mean to a person. Source: errno(3). */
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  EEXIST: 'a file of that name is in the way',
+  ENOTDIR: 'a file of that name is in the way',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ECONNREFUSED: 'nobody answers there',
+  ENOTFOUND: 'no machine has that name',
+  ETIMEDOUT: 'no answer in time',
+}
+
+const inWords = (because: string): string => WORDS[because] ?? because
 
 /** What the system said of a call that failed: `EACCES`, `ENOSPC`, …, or its message. */
 export function systemReason(fault: unknown): string {

@@ -221,7 +221,7 @@ describe('the program on a server of its own', () => {
     })
     expect(await program.ended).toBe(70)
     expect(program.said()).toBe(
-      'The database at 127.0.0.1:9/x cannot be used (ECONNREFUSED): check DATABASE_URL and that the server runs.\n',
+      'The database at 127.0.0.1:9/x cannot be used (nobody answers there): check DATABASE_URL and that the server runs.\n',
     )
   })
 })

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll } from 'vitest'
+import { z } from 'zod'
 import { inspectFile } from '../../src/fingerprint/inspect.ts'
 import { featuresOf, finished, registeredFeaturesOf } from '../../src/guard.ts'
-import type { Enquiry, NewFile } from '../../src/register/contract.ts'
+import type { Enquiry, NewFile, NewRelease } from '../../src/register/contract.ts'
 import { SAMPLES } from '../../src/service/samples.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { type ServiceOptions, type StartedService, startService } from '../../src/service/start-service.ts'
@@ -72,4 +73,18 @@ export function enquiryWith(standing: 'embargoed' | 'published', more: Partial<E
     parts: finished(inspectFile(name, bytes())).map(featuresOf),
     ...more,
   }
+}
+
+/** The release of the story. */
+export const RELEASE: NewRelease = {
+  series: 'Public Sector Employment',
+  title: 'Public sector employment, UK: December 2019',
+  at: '2020-03-17 09:30',
+}
+
+/** Registers a release and gives its id. */
+export async function addedRelease(service: StartedService, release: NewRelease = RELEASE): Promise<string> {
+  const { status, body } = await ask(service, ADMINISTRATOR, 'POST', '/api/releases', release)
+  if (status !== 201) throw new Error(`not registered: ${JSON.stringify(body)}`)
+  return z.object({ id: z.string() }).parse(body).id
 }

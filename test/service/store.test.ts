@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RECORD_BYTES } from '../../src/register/feature-table.ts'
 import type { Database } from '../../src/service/database.ts'
-import { openDatabase } from '../../src/service/database.ts'
+import { openDatabase, versionFailure } from '../../src/service/database.ts'
 import { addFile, readFiles, readMarks } from '../../src/service/file-store.ts'
 import { append, verifyJournal } from '../../src/service/journal.ts'
 import { addRelease, readReleases, registerVersion } from '../../src/service/release-store.ts'
+import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { startTestPostgres, systemPostgres15, type TestPostgres, tell } from './postgres-for-tests.ts'
 
 // Tuesday 17 March 2020, 09:30 in London, which is still on GMT.
@@ -157,6 +158,14 @@ for (const [name, find, isThere] of SERVERS)
   })
 
 describe('a database that cannot be used', () => {
+  it('is too old before version 15', () => {
+    expect(versionFailure(150_000, '15.0')).toBeNull()
+    const failure = versionFailure(140_099, '14.99')
+    expect(failure && startFailureSentence(failure)).toBe(
+      'The database is PostgreSQL 14.99: version 15 or later is needed.',
+    )
+  })
+
   it('is named without its password when nobody answers', async () => {
     const opened = await openDatabase('postgres://somebody:very-secret@127.0.0.1:9/register')
     expect(opened).toEqual({
