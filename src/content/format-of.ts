@@ -123,10 +123,16 @@ function textFormat(head: string): Format {
   if (/^\{\\rt/.test(start)) return 'rtf'
   if (/^%!PS/.test(start)) return 'unknown'
   if (/^<(?:!doctype\s+html|html\b)/i.test(start)) return 'html'
-  if (/^<\?xml|^<(?:Workbook|office:document)\b/.test(start)) return /<html\b/i.test(head) ? 'html' : 'xml'
-  if (/^(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}/.test(start) && isMail(start)) return 'mail'
-  return /<(?:table|tr|td|body|div|p|span|a)\b[^>]*>/i.test(head) ? 'html' : 'text'
+  if (/^<\?xml/.test(start)) return /<html\b/i.test(head) ? 'html' : 'xml'
+  if (HEADER_LINES.test(start.replace(MAILBOX_LINE, '')) && isMail(start)) return 'mail'
+  if (/<(?:table|tr|td|body|div|p|span|a|br|meta|style|font)\b[^>]*>/i.test(head)) return 'html'
+  return /^<[a-z_][\w:.-]*(?:\s[^<]*)?>/i.test(start) ? 'xml' : 'text'
 }
+
+/** Two lines of a mail's header, each as long as its folding makes it. */
+const HEADER_LINES = /^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/
+/** The line that parts the mails of a mailbox file. */
+const MAILBOX_LINE = /^From [^\n]*\n/
 
 const isMail = (start: string): boolean =>
   /^(?:MIME-Version|Content-Type|Received|Return-Path|From|Date|Message-ID|Subject|Delivered-To|X-[\w-]+):/im.test(
@@ -134,7 +140,7 @@ const isMail = (start: string): boolean =>
   ) && /^(?:MIME-Version|Content-Type|From|Received):/im.test(start)
 
 /** A zip archive with something before it: its directory stands at the end. */
-function hasZipDirectory(bytes: Uint8Array): boolean {
+export function hasZipDirectory(bytes: Uint8Array): boolean {
   const from = Math.max(0, bytes.length - 65_557)
   for (let at = bytes.length - 22; at >= from; at--)
     if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6)

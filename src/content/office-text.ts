@@ -1,6 +1,7 @@
 import { chartInto } from './chart.ts'
 import type { Page } from './page.ts'
 import { raised } from './raised.ts'
+import { revisionsInto } from './revisions.ts'
 import type { XmlHandler } from './xml.ts'
 
 /** Elements whose text is text of the page; `delText` is what was deleted with changes tracked. */
@@ -17,7 +18,8 @@ export type Enclosed = { readonly name: string; readonly base64: string }
  */
 export function officeTextInto(page: Page, enclose: (enclosed: Enclosed) => void): XmlHandler {
   const chart = chartInto(page)
-  const revision = revisionsInto(page)
+  const revisions = revisionsInto(page)
+  let insertions = 0
   let taking: 'text' | 'deleted' | 'enclosed' | null = null
   let isRaised = false
   let fallbacks = 0
@@ -27,7 +29,7 @@ export function officeTextInto(page: Page, enclose: (enclosed: Enclosed) => void
   return {
     open(name, attributes, isEmpty) {
       if (fallbacks > 0 || (name === 'Fallback' && chosen)) {
-        if (!isEmpty) fallbacks++
+        fallbacks++
         return
       }
       if (TEXT.test(name)) taking = isEmpty ? null : name === 'delText' ? 'deleted' : 'text'
@@ -37,7 +39,8 @@ export function officeTextInto(page: Page, enclose: (enclosed: Enclosed) => void
           chosen = false
           return
         case 'ins':
-          return isEmpty ? undefined : revision.insert(1)
+          insertions++
+          return
         case 'r':
           isRaised = false
           return
@@ -60,8 +63,8 @@ export function officeTextInto(page: Page, enclose: (enclosed: Enclosed) => void
         return
       }
       if (TEXT.test(name)) taking = null
-      if (name === 'ins') revision.insert(-1)
-      if (name === 'p') revision.endParagraph()
+      if (name === 'ins') insertions--
+      if (name === 'p') revisions.endParagraph()
       if (name === 'binData' || name === 'binaryData') {
         enclose({ name: enclosedName, base64: base64.join('') })
         base64 = []
@@ -75,7 +78,8 @@ export function officeTextInto(page: Page, enclose: (enclosed: Enclosed) => void
       else if (taking === null) chart.text(text)
       else {
         chosen = true
-        revision.text(isRaised ? raised(text) : text, taking === 'deleted')
+        const changed = taking === 'deleted' ? 'deleted' : insertions > 0 ? 'inserted' : 'kept'
+        revisions.text(isRaised ? raised(text) : text, changed)
       }
     },
   }
@@ -121,40 +125,5 @@ function closeLayout(page: Page, name: string): void {
     case 'comment':
     case 'text':
       return page.endLine()
-  }
-}
-
-type Revisions = {
-  insert(depth: 1 | -1): void
-  text(text: string, deleted: boolean): void
-  endParagraph(): void
-}
-
-/**
- * A paragraph with tracked changes is two: as it stands, and as it stood before.
- * Run together, a figure and the one that replaced it would be neither.
- */
-function revisionsInto(page: Page): Revisions {
-  let before = ''
-  let changed = false
-  let inserted = 0
-  return {
-    insert(depth) {
-      inserted += depth
-    },
-    text(text, deleted) {
-      if (!deleted) page.text(text)
-      if (inserted === 0 || deleted) before += text
-      changed = changed || deleted
-    },
-    endParagraph() {
-      if (changed) {
-        page.openBox()
-        page.text(before)
-        page.closeBox()
-      }
-      before = ''
-      changed = false
-    },
   }
 }

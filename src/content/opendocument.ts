@@ -3,7 +3,7 @@ import { type Opened, unreadable } from './inside.ts'
 import { readBinaryPart, readEnclosed } from './office-package.ts'
 import type { Enclosed } from './office-text.ts'
 import { openDocumentInto } from './opendocument-text.ts'
-import { byRoot, type HandlerOf, piecesOf, QUIET, readXmlEntry, readXmlPieces } from './xml-part.ts'
+import { byRoot, type HandlerOf, QUIET, readXmlEntry } from './xml-part.ts'
 import { recordsInto } from './xml-records.ts'
 import { type EntryEnd, faultOf, type Zip, type ZipEntry } from './zip.ts'
 import { isFolder } from './zip-archive.ts'
@@ -31,18 +31,6 @@ export function* readOpenDocument(opened: Opened, zip: Zip): Generator<Reading, 
   const [worst] = faults
   if (worst !== undefined) yield unreadable(path, worst)
   for (const entry of parts) if (!isXml(entry)) yield* readBinaryPart(opened, entry, QUIET_BINARY)
-  yield* readEnclosed(opened, enclosed)
-}
-
-/** An OpenDocument file that is a single XML document: .fodt, .fods. */
-export function* readFlatOpenDocument(opened: Opened): Generator<Reading, void> {
-  const enclosed: Enclosed[] = []
-  const fault = faultOf(
-    yield* contentInto(enclosed, (handlerOf) =>
-      readXmlPieces(opened.budget, piecesOf(opened.bytes), handlerOf),
-    ),
-  )
-  if (fault !== null) yield unreadable(opened.path, fault)
   yield* readEnclosed(opened, enclosed)
 }
 

@@ -1,19 +1,22 @@
 import type { Reading } from './content.ts'
 import { readText } from './delimited.ts'
-import { formatOf } from './format-of.ts'
+import { type Format, formatOf } from './format-of.ts'
 import { readGzip } from './gzip.ts'
 import { readHtml } from './html.ts'
-import { type Opened, unreadable } from './inside.ts'
+import { INSIDE, type Opened, unreadable } from './inside.ts'
 import type { Budget } from './limits.ts'
+import { readMail } from './mail.ts'
 import { isOfficePackage, readOfficePackage } from './office-package.ts'
 import { readCompound, readExcelStream } from './office-storage.ts'
 import { isOpenDocument, readOpenDocument } from './opendocument.ts'
 import { readPdf } from './pdf.ts'
+import { readRtf } from './rtf.ts'
 import { textOf } from './text-encoding.ts'
 import { isWorkbook, isWorkbookPart } from './workbook.ts'
 import { readXlsx } from './xlsx.ts'
+import { readXmlDocument } from './xml-document.ts'
 import { openZip } from './zip.ts'
-import { readArchive } from './zip-archive.ts'
+import { archiveBehind, readArchive } from './zip-archive.ts'
 
 /**
  * Reads a file, and the files inside it: tables row by row, text line by line,
@@ -26,7 +29,20 @@ import { readArchive } from './zip-archive.ts'
  */
 export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0): Generator<Reading, void> {
   yield { kind: 'part', path, bytes }
-  switch (formatOf(bytes)) {
+  const format = formatOf(bytes)
+  yield* readAs(format, path, bytes, budget, depth)
+  const behind = format === 'zip' || format === 'compound' ? null : archiveBehind(bytes)
+  if (behind !== null) yield* read(`${path}${INSIDE}archive behind it`, behind, budget, depth + 1)
+}
+
+function* readAs(
+  format: Format,
+  path: string,
+  bytes: Uint8Array,
+  budget: Budget,
+  depth: number,
+): Generator<Reading, void> {
+  switch (format) {
     case 'zip':
       return yield* readZip({ path, bytes, budget, depth, read })
     case 'html':
@@ -42,7 +58,7 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
     case 'archive':
       return yield unreadable(path, 'archive-not-opened')
     case 'nothing':
-      return
+      return depth === 0 ? yield unreadable(path, 'damaged') : undefined
     case 'compound':
       return yield* readCompound(path, bytes, budget, depth, read)
     case 'excel-stream':
@@ -50,8 +66,11 @@ export function* read(path: string, bytes: Uint8Array, budget: Budget, depth = 0
     case 'protected':
       return yield unreadable(path, 'encrypted')
     case 'rtf':
+      return yield* readRtf({ path, bytes, budget, depth, read })
     case 'xml':
+      return yield* readXmlDocument({ path, bytes, budget, depth, read })
     case 'mail':
+      return yield* readMail({ path, bytes, budget, depth, read })
     case 'unknown':
       return yield unreadable(path, 'unknown-format')
   }
