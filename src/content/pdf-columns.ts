@@ -10,8 +10,8 @@ type Segment = {
   readonly isNumeric: boolean
 }
 
-/** A stretch of the page's width in which numbers stand above each other. */
-type Stretch = { readonly x: number; readonly end: number }
+/** A stretch of the page's width in which numbers stand above each other, and the rows they are of. */
+type Stretch = { readonly x: number; readonly end: number; readonly rows: readonly number[] }
 
 /**
  * Distance from which words are of two cells. Unit: em. Where a space was drawn
@@ -113,43 +113,48 @@ const isWhollyThousands = (words: readonly Word[]): boolean =>
 function alignedRows(
   rows: readonly (readonly Segment[])[],
   from: number,
-): { stretches: readonly Stretch[]; count: number } {
+): { readonly stretches: readonly Stretch[]; readonly count: number } {
   let stretches: readonly Stretch[] = []
   for (let at = from; at < rows.length; at++) {
     const numbers = (rows[at] ?? []).filter((segment) => segment.isNumeric)
-    const merged = mergedStretches(stretches, numbers)
-    if (at > from && (merged === null || merged.length > MAX_STRETCHES))
-      return { stretches, count: at - from }
-    stretches = merged ?? numbers
+    const merged = withNumbers(stretches, numbers, at)
+    const fits = merged !== null && merged.length <= MAX_STRETCHES
+    if (!fits && at > from) return { stretches, count: at - from }
+    stretches = merged ?? []
   }
   return { stretches, count: rows.length - from }
 }
 
-/** The stretches with a row's numbers in them; `null` where a number stands in two, or two stand in one. */
-function mergedStretches(
+/** The stretches with a row's numbers in them; `null` where two of its numbers would stand in one. */
+function withNumbers(
   stretches: readonly Stretch[],
-  numbers: readonly Stretch[],
+  numbers: readonly Segment[],
+  row: number,
 ): readonly Stretch[] | null {
   const merged: Stretch[] = []
   let at = 0
   for (const number of numbers) {
-    for (let next = stretches[at]; next !== undefined && next.end <= number.x; next = stretches[++at])
-      merged.push(next)
-    const here = stretches[at]
-    if (here === undefined || here.x >= number.end) {
-      merged.push(number)
-      continue
+    let stretch: Stretch | null = { x: number.x, end: number.end, rows: [row] }
+    for (let next = stretches[at]; next !== undefined && next.x < number.end; next = stretches[++at]) {
+      if (next.end <= number.x) merged.push(next)
+      else stretch = stretch === null ? null : asOne(next, stretch)
     }
-    at++
-    const beside = stretches[at]
-    if (beside !== undefined && beside.x < number.end) return null
-    merged.push({ x: Math.min(here.x, number.x), end: Math.max(here.end, number.end) })
+    const before = merged[merged.length - 1]
+    if (stretch === null || (before !== undefined && before.end > stretch.x)) return null
+    merged.push(stretch)
   }
-  return inOrder([...merged, ...stretches.slice(at)])
+  return [...merged, ...stretches.slice(at)]
 }
 
-const inOrder = (stretches: readonly Stretch[]): readonly Stretch[] | null =>
-  stretches.every((stretch, at) => at === 0 || (stretches[at - 1]?.end ?? 0) <= stretch.x) ? stretches : null
+/** Two stretches as one, unless a row has numbers in both: then they are two columns. */
+function asOne(one: Stretch, other: Stretch): Stretch | null {
+  if (one.rows.some((row) => other.rows.indexOf(row) !== -1)) return null
+  return {
+    x: Math.min(one.x, other.x),
+    end: Math.max(one.end, other.end),
+    rows: one.rows.length < MAX_STRETCHES ? [...one.rows, ...other.rows] : one.rows,
+  }
+}
 
 /** Numbers in the odd columns, one a stretch; words in the even ones between. */
 function cellsOfRow(row: readonly Segment[], stretches: readonly Stretch[], first: number): readonly Cell[] {

@@ -29,6 +29,8 @@ export type Drawing = {
   /** Pictures drawn, and curves, of which outlined letters are made. */
   images: number
   curves: number
+  /** Text objects begun, so that each has a number. */
+  objects: number
 }
 
 /** Forms in forms: nobody nests deeper by accident. */
@@ -86,8 +88,8 @@ export function* draw(
     line = followedBy([1, 0, 0, 1, x, y], line)
     text = line
   }
-  const show = (value: PdfValue | undefined, tracking = 0) => {
-    if (typeof value === 'string') text = shown(drawing.runs, state, text, value, tracking)
+  const show = (value: PdfValue | undefined) => {
+    if (typeof value === 'string') text = shown(drawing, state, text, value)
   }
 
   for (;;) {
@@ -109,6 +111,7 @@ export function* draw(
         state = { ...state, matrix: followedBy(matrixOf(numbers(operands)), state.matrix) }
         break
       case 'BT':
+        drawing.objects++
         line = IDENTITY
         text = IDENTITY
         break
@@ -158,11 +161,10 @@ export function* draw(
         break
       case 'TJ': {
         const items = itemsOf(operands[0])
-        const tracking = trackingOf(items) * Math.abs(state.size)
         for (const item of items) {
           if (typeof item === 'number')
             text = followedBy([1, 0, 0, 1, (-item / 1000) * state.size * state.stretch, 0], text)
-          else show(item, tracking)
+          else show(item)
         }
         break
       }
@@ -190,16 +192,13 @@ const numbers = (operands: readonly PdfValue[]): readonly number[] =>
   operands.filter((operand): operand is number => typeof operand === 'number')
 
 /** Draws a string; where the next one begins. */
-function shown(runs: Runs, state: State, text: Matrix, value: string, tracking: number): Matrix {
+function shown({ runs, objects }: Drawing, state: State, text: Matrix, value: string): Matrix {
   if (state.font === null) return text
   const placed = followedBy(text, state.matrix)
   const sign = state.size * state.stretch < 0 ? -1 : 1
   const scale = Math.hypot(placed[0], placed[1]) * sign
-  const baseline = baselineOf(placed, state, sign)
-  const apart = Math.min(
-    Math.max(state.letterSpace * state.stretch, tracking),
-    MAX_TRACKING * Math.abs(state.size),
-  )
+  const baseline = baselineOf(placed, state, sign, objects)
+  const apart = Math.min(Math.max(state.letterSpace * state.stretch, 0), MAX_TRACKING * Math.abs(state.size))
   let shift = 0
   state.font.glyphs(value, (letters, em, isWordSpace) => {
     const width = em * state.size * state.stretch
@@ -210,7 +209,7 @@ function shown(runs: Runs, state: State, text: Matrix, value: string, tracking: 
 }
 
 /** Where a string begins, in a page turned so that it reads from left to right. */
-function baselineOf(placed: Matrix, { size, rise }: State, sign: number): Baseline {
+function baselineOf(placed: Matrix, { size, rise }: State, sign: number, object: number): Baseline {
   const [a, b, c, d, e, f] = placed
   const degrees = Math.round((Math.atan2(b * sign, a * sign) * 180) / Math.PI)
   const [along, across] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
@@ -221,33 +220,8 @@ function baselineOf(placed: Matrix, { size, rise }: State, sign: number): Baseli
     x: x * along + y * across,
     y: y * along - x * across,
     size: Math.abs(size) * Math.hypot(c, d),
+    object,
   }
-}
-
-/** Three letters at least say that they are set apart evenly. */
-const EVEN_LETTERS = 3
-/** What counts as even, and how far apart letters of one word may be set. Unit: 1/1000 em. */
-const EVEN_WITHIN = 30
-const MAX_EVEN = 350
-
-/**
- * How far a `TJ` sets single letters apart, where it does so evenly: some
- * programs write letter spacing that way. Unit: em.
- */
-function trackingOf(items: readonly PdfValue[]): number {
-  let least = MAX_EVEN
-  let gaps = 0
-  for (let at = 1; at < items.length; at++) {
-    const item = items[at]
-    if (typeof item === 'string') {
-      if (item.length > 2) return 0
-      continue
-    }
-    if (at === items.length - 1) continue
-    gaps++
-    least = Math.min(least, -numberOf(item, 0))
-  }
-  return gaps + 1 >= EVEN_LETTERS && least > EVEN_WITHIN && least < MAX_EVEN ? least / 1000 : 0
 }
 
 function namedFont(drawing: Drawing, resources: PdfDictionary, name: string): PdfFont | null {

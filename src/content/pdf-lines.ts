@@ -1,3 +1,4 @@
+import { withoutLetterSpacing } from './pdf-letter-spacing.ts'
 import { OVERLAP, type Run, type Spacing, WORD_GAP } from './pdf-runs.ts'
 import { raised } from './raised.ts'
 
@@ -28,7 +29,7 @@ const SAME_PLACE = 0.12
 export function linesOf(runs: ReadonlyMap<number, readonly Run[]>): readonly Line[] {
   const lines: Line[] = []
   for (const direction of [...runs.keys()].sort((one, other) => Math.abs(one) - Math.abs(other)))
-    for (const row of rowsOf(runs.get(direction) ?? [])) lines.push(wordsOf(row))
+    for (const row of rowsOf(withoutLetterSpacing(runs.get(direction) ?? []))) lines.push(wordsOf(row))
   return lines
 }
 

@@ -23,7 +23,7 @@ export function withoutPredictor(
 }
 
 function fromTiff(bytes: Uint8Array, rowBytes: number, pixelBytes: number): Uint8Array {
-  const plain = bytes.slice()
+  const plain = new Uint8Array(bytes)
   for (let row = 0; row < plain.length; row += rowBytes)
     for (let at = row + pixelBytes; at < Math.min(row + rowBytes, plain.length); at++)
       plain[at] = (plain[at] ?? 0) + (plain[at - pixelBytes] ?? 0)

@@ -8,6 +8,8 @@ export type Run = {
   /** Height of the font. */
   readonly size: number
   text: string
+  /** The text object that it was drawn in. */
+  readonly object: number
   /** What was drawn before it: nothing, a space, or a space that does not break (a number's thousands). */
   readonly after: Spacing
 }
@@ -21,6 +23,8 @@ export type Baseline = {
   readonly x: number
   readonly y: number
   readonly size: number
+  /** The text object that it is drawn in. */
+  readonly object: number
 }
 
 /** Takes what a page draws, letter by letter. */
@@ -79,7 +83,15 @@ export function startRuns(): Runs {
   }
   const begin = (line: Baseline, x: number): Run => {
     const isNear = run !== null && direction === line.degrees && Math.abs(line.y - run.y) < line.size / 2
-    const begun: Run = { x, end: x, y: line.y, size: line.size, text: '', after: isNear ? space : 'nothing' }
+    const begun: Run = {
+      x,
+      end: x,
+      y: line.y,
+      size: line.size,
+      text: '',
+      object: line.object,
+      after: isNear ? space : 'nothing',
+    }
     direction = line.degrees
     const others = byDirection.get(direction)
     if (others === undefined) byDirection.set(direction, [begun])

@@ -39,7 +39,7 @@ function* readPages(
   let next = pages.next()
   for (let number = 1; !next.done; number++) {
     yield { kind: 'table', name: `page ${number}` }
-    const drawing = { document, budget, runs: startRuns(), fonts, faults, images: 0, curves: 0 }
+    const drawing = { document, budget, runs: startRuns(), fonts, faults, images: 0, curves: 0, objects: 0 }
     yield* readPage(drawing, next.value)
     if (budget.expandedBytes < 0 || budget.cells < 0) {
       faults.add('too-large')
