@@ -1,4 +1,4 @@
-import type { AccessEntry, Contact, DetailedRelease } from '../release/release-details.ts'
+import type { AccessEntry, DetailedRelease } from '../release/release-details.ts'
 import type { Wish } from '../release/transitions.ts'
 import type { RegisteredFile, RegisteredPart, VerdictKind } from './contract.ts'
 
