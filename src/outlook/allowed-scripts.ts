@@ -1,11 +1,9 @@
 /** Where the event script lies on the add-in’s origin; the manifest names the same. */
 export const LAUNCH_SCRIPT = '/addin/launch.js'
 
-/** Where classic Outlook looks the list up, on the add-in’s own origin. */
-export const ALLOWED_SCRIPTS_PATH = '/.well-known/microsoft-officeaddins-allowed.json'
-
 /**
- * The list without which classic Outlook’s runtime lets a script ask no service.
+ * The list without which classic Outlook’s runtime lets a script ask no service,
+ * looked up at `/.well-known/microsoft-officeaddins-allowed.json` of that origin.
  *
  * Source: learn.microsoft.com, “Use single sign-on or cross-origin resource
  * sharing in your event-based add-in”.

@@ -1,3 +1,5 @@
+import { formatDuration, type Locale } from 'date-fns'
+
 const SECOND_MS = 1_000
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S
@@ -27,4 +29,17 @@ export function timeLeft(ms: number): TimeLeft {
     minutes: Math.floor((all % HOUR_S) / MINUTE_S),
     seconds: all % MINUTE_S,
   }
+}
+
+const UNITS = ['days', 'hours', 'minutes', 'seconds'] as const
+
+/**
+ * `18 hours 48 minutes 3 seconds`, from the largest unit there is; the seconds
+ * only in the last day. The locale knows how a language counts.
+ */
+export function timeLeftWords(left: TimeLeft, locale: Locale): string {
+  const largest = UNITS.findIndex((unit) => left[unit] > 0)
+  const format = UNITS.slice(largest < 0 ? UNITS.length - 1 : largest)
+  const shown = left.days > 0 ? format.filter((unit) => unit !== 'seconds') : format
+  return formatDuration(left, { format: shown, zero: true, locale })
 }

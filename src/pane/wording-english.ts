@@ -1,22 +1,9 @@
-import type { TimeLeft } from './time-left.ts'
+import { enGB } from 'date-fns/locale/en-GB'
+import { timeLeftWords } from './time-left.ts'
 import type { PaneWording } from './wording.ts'
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
-/** `18 hours 48 minutes 3 seconds left`; the seconds only in the last day. */
-function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
-  const parts = [
-    days > 0 && counted(days, 'day', 'days'),
-    (days > 0 || hours > 0) && counted(hours, 'hour', 'hours'),
-    (days > 0 || hours > 0 || minutes > 0) && counted(minutes, 'minute', 'minutes'),
-    days === 0 && counted(seconds, 'second', 'seconds'),
-  ]
-  return parts
-    .filter((part) => part !== false)
-    .concat('left')
-    .join(' ')
-}
 
 export const ENGLISH: PaneWording = {
   language: 'en',
@@ -80,7 +67,7 @@ export const ENGLISH: PaneWording = {
   releasesHeading: 'Under embargo',
   underEmbargoUntil: (when) => `Until ${when}`,
   underEmbargo: 'Its release has no confirmed time',
-  timeLeft,
+  timeLeft: (left) => `${timeLeftWords(left, enGB)} left`,
   partsHeading: 'In this message',
   partVerdicts: { allow: 'May go', warn: 'Look first', block: 'Held' },
   notRead: 'Not read',

@@ -1,23 +1,10 @@
-import type { TimeLeft } from './time-left.ts'
+import { cy } from 'date-fns/locale/cy'
+import { timeLeftWords } from './time-left.ts'
 import type { PaneWording } from './wording.ts'
 
 /** Welsh keeps the noun in the singular after a number, and softens it after 2. */
 const counted = (count: number, noun: string, afterTwo: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 2 ? afterTwo : noun}`
-
-/** `18 awr 48 munud 3 eiliad ar ôl`; the seconds only in the last day. */
-function timeLeft({ days, hours, minutes, seconds }: TimeLeft): string {
-  const parts = [
-    days > 0 && counted(days, 'diwrnod', 'ddiwrnod'),
-    (days > 0 || hours > 0) && counted(hours, 'awr', 'awr'),
-    (days > 0 || hours > 0 || minutes > 0) && counted(minutes, 'munud', 'funud'),
-    days === 0 && counted(seconds, 'eiliad', 'eiliad'),
-  ]
-  return parts
-    .filter((part) => part !== false)
-    .concat('ar ôl')
-    .join(' ')
-}
 
 export const WELSH: PaneWording = {
   language: 'cy',
@@ -80,9 +67,9 @@ export const WELSH: PaneWording = {
   // “Tan” softens what follows: dydd, tan ddydd.
   underEmbargoUntil: (when) => `Tan d${when}`,
   underEmbargo: 'Nid oes amser cyhoeddi wedi’i gadarnhau',
-  timeLeft,
+  timeLeft: (left) => `${timeLeftWords(left, cy)} ar ôl`,
   partsHeading: 'Yn y neges hon',
-  partVerdicts: { allow: 'Caiff fynd', warn: 'Edrychwch', block: 'Ei ddal yn ôl' },
+  partVerdicts: { allow: 'Caiff fynd', warn: 'Edrychwch', block: 'Dal yn ôl' },
   notRead: 'Heb ei ddarllen',
   body: 'Testun y neges',
   kinds: {
