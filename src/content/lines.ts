@@ -21,11 +21,12 @@ export function stretchesOf(line: string): readonly string[] {
   const stretches: string[] = []
   let from = 0
   while (from < line.length) {
-    const most = from + MAX_LINE_CHARACTERS
-    const space = most < line.length ? line.lastIndexOf(' ', most) : line.length
-    const to = space > from ? space : most
-    stretches.push(line.slice(from, to))
-    from = to
+    const longest = line.slice(from, from + MAX_LINE_CHARACTERS)
+    const isLast = from + longest.length === line.length
+    const space = isLast ? -1 : longest.lastIndexOf(' ')
+    const stretch = space > 0 ? longest.slice(0, space) : longest
+    stretches.push(stretch)
+    from += stretch.length
   }
   return stretches
 }

@@ -11,7 +11,7 @@ import { LOCAL_HEADER } from './zip-entry.ts'
 /** Reads the files of a zip archive, one after the other. */
 export function* readArchive(opened: Opened, zip: Zip): Generator<Reading, void> {
   const { path, budget, depth } = opened
-  if (!zip.sound) yield unreadable(path, 'damaged')
+  if (!zip.sound || zip.entries.length === 0) yield unreadable(path, 'damaged')
   if (depth >= MAX_DEPTH) return yield unreadable(path, 'too-large')
   const distinct = distinctNames()
   for (const entry of zip.entries) {

@@ -4,7 +4,7 @@ import { nameAt, type ZipEntry } from './zip-entry.ts'
 /** What an archive's central directory lists. Source: PKWARE APPNOTE 6.3.10. */
 export type Listing = {
   readonly entries: readonly ZipEntry[]
-  /** Whether there is one, it is all there and as long as it says. */
+  /** Whether there is one, it is all there, as long as it says, and no part of an archive on several disks. */
   readonly complete: boolean
   /** Where it begins and ends, its end record and comment included; the same where there is none. */
   readonly from: number
@@ -60,7 +60,8 @@ function listingAt(bytes: Uint8Array, end: number): Listing {
     at += ENTRY_BYTES + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32)
   }
   const to = end + END_BYTES + u16(bytes, end + 20)
-  const complete = entries.length === directory.count && at <= end && to <= bytes.length
+  const isWhole = u16(bytes, end + 4) === 0 && to <= bytes.length
+  const complete = isWhole && entries.length === directory.count && at <= end
   return { entries, complete, from: Math.max(0, Math.min(directory.at, end)), to }
 }
 

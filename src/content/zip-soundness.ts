@@ -78,7 +78,7 @@ function gapsOf(bytes: Uint8Array, listing: Listing): readonly Stretch[] {
 const isPadding = (bytes: Uint8Array, { from, to }: Stretch): boolean =>
   to - from <= DESCRIPTOR_BYTES || bytes.subarray(from, to).every((byte) => byte === 0)
 
-/** Local headers one after the other, each as long as it says or, where it does not, up to the end. */
+/** Local headers one after the other. */
 function walk(bytes: Uint8Array, gap: Stretch, found: ZipEntry[]): void {
   let at = bytes.indexOf(0x50, gap.from)
   while (at !== -1 && at + 30 <= gap.to && found.length < MOST_UNLISTED) {
@@ -93,16 +93,24 @@ function walk(bytes: Uint8Array, gap: Stretch, found: ZipEntry[]): void {
 }
 
 function headerAt(bytes: Uint8Array, at: number, end: number): ZipEntry {
-  const from = dataAt(bytes, at)
-  const declared = u32(bytes, at + 18)
-  const fits = declared > 0 && from + declared <= end
   return {
     name: nameAt(bytes, at + 30, u16(bytes, at + 26)),
     method: u16(bytes, at + 8),
     encrypted: (u16(bytes, at + 6) & 1) === 1,
     crc: u32(bytes, at + 14),
-    compressedSize: fits ? declared : Math.max(0, end - from),
+    compressedSize: Math.max(0, sizeAt(bytes, at, end)),
     size: u32(bytes, at + 22),
     headerAt: at,
   }
+}
+
+/** As long as the header says; where it leaves that to a descriptor, up to the next header. */
+function sizeAt(bytes: Uint8Array, at: number, end: number): number {
+  const from = dataAt(bytes, at)
+  const declared = u32(bytes, at + 18)
+  const isDescribed = (u16(bytes, at + 6) & DESCRIPTOR_FLAG) !== 0
+  if (declared > 0 || !isDescribed) return Math.min(declared, end - from)
+  let next = bytes.indexOf(0x50, from)
+  while (next !== -1 && next < end && u32(bytes, next) !== LOCAL_HEADER) next = bytes.indexOf(0x50, next + 1)
+  return (next === -1 ? end : Math.min(next, end)) - from
 }
