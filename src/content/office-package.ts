@@ -22,7 +22,7 @@ const TEXT_ROOTS =
 
 /** Roots of what says how a document looks and hangs together; there are no figures of its author's in it. */
 const QUIET_ROOTS =
-  /^(?:Types|Relationships|theme|themeOverride|styleSheet|styles|stylesWithEffects|settings|webSettings|fonts|numbering|presentation|presentationPr|viewPr|tblStyleLst|cmAuthorLst|tagLst|calcChain|table|pivotTableDefinition|queryTable|connections|workbook|colorStyle|chartStyle|colorsDef|styleDef|layoutDef|people|personList|taskpanes|webextension|datastoreItem|schemas|sldSyncPr|singleXmlCells|MapInfo|volTypes|users|metadata|ctrlProp|formControlPr|ocx|xml|Properties)$/
+  /^(?:Types|Relationships|coreProperties|contentTypeSchema|FormTemplates|theme|themeOverride|styleSheet|styles|stylesWithEffects|settings|webSettings|fonts|numbering|presentation|presentationPr|viewPr|tblStyleLst|cmAuthorLst|tagLst|calcChain|table|pivotTableDefinition|queryTable|connections|workbook|colorStyle|chartStyle|colorsDef|styleDef|layoutDef|people|personList|taskpanes|webextension|datastoreItem|schemas|sldSyncPr|singleXmlCells|MapInfo|volTypes|users|metadata|ctrlProp|formControlPr|ocx|xml|Properties)$/
 
 /** The text of the author's among the parts with quiet roots: what a person writes into "Properties", "Custom". */
 const CUSTOM_PROPERTIES = /^docProps\/custom/

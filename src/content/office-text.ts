@@ -47,6 +47,9 @@ export function officeTextInto(page: Page, enclose: (enclosed: Enclosed) => void
         case 'vertAlign':
           isRaised = attributeValue(attributes()) === 'superscript'
           return
+        case 'position':
+          isRaised = Number(attributeValue(attributes()) ?? 0) > 0
+          return
         case 'rPr':
           isRaised = Number(attributes().baseline ?? 0) > 0
           return

@@ -10,14 +10,23 @@ export type OpenDocumentCells = {
   close(name: string): boolean
   /** Whether text belongs to an open cell. */
   isInCell(): boolean
-  /** The open cell shows something of its own. */
-  shows(): void
+  /** Says that the open cell has text of its own; false where it takes none, for what it is says more. */
+  takesText(): boolean
 }
 
 /** Values whose number is a figure; dates and times are labels. Source: OpenDocument 1.3 part 3, §19.389. */
 const NUMBER_TYPES = /^(?:float|percentage|currency)$/
 
-type OpenCell = { shows: boolean; readonly otherwise: string; readonly times: number }
+type OpenCell = {
+  shows: boolean
+  /** A date, told as in other formats whatever it is shown as. */
+  readonly isDate: boolean
+  readonly otherwise: string
+  readonly times: number
+}
+
+/** Midnight, with which some programs write a date. */
+const NO_TIME = /T00:00:00(?:[.,]0+)?$/
 
 /** @param tooMuch is called where cells are repeated more often than a table holds */
 export function openDocumentCells(page: Page, tooMuch: () => void): OpenDocumentCells {
@@ -27,10 +36,11 @@ export function openDocumentCells(page: Page, tooMuch: () => void): OpenDocument
     const value = attributeOf(attributes, 'value')
     const isNumber = NUMBER_TYPES.test(attributeOf(attributes, 'value-type') ?? '') && value !== undefined
     const stored = isNumber ? Number(value) : Number.NaN
+    const date = attributeOf(attributes, 'date-value')?.replace(NO_TIME, '').replace('T', ' ')
     cells.push({
       shows: false,
-      otherwise:
-        value ?? attributeOf(attributes, 'date-value') ?? attributeOf(attributes, 'string-value') ?? '',
+      isDate: date !== undefined,
+      otherwise: date ?? value ?? attributeOf(attributes, 'string-value') ?? '',
       times: timesOf(attributes, 'number-columns-repeated'),
     })
     page.openCell(1, 1, Number.isFinite(stored) ? stored : null)
@@ -75,9 +85,11 @@ export function openDocumentCells(page: Page, tooMuch: () => void): OpenDocument
       }
     },
     isInCell: () => cells.length > 0,
-    shows() {
+    takesText() {
       const cell = cells[cells.length - 1]
-      if (cell !== undefined) cell.shows = true
+      if (cell === undefined) return true
+      cell.shows = !cell.isDate
+      return !cell.isDate
     },
   }
 }

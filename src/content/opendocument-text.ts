@@ -9,6 +9,9 @@ const PARAGRAPH = /^(?:p|h)$/
 /** Elements that stand beside the text around them. */
 const BOX = /^(?:annotation|text-box|note-body)$/
 
+/** `super`, or how far above the line: `33% 80%`. Source: OpenDocument 1.3 part 3, §20.392. */
+const RAISED = /^(?:super|[1-9])/
+
 const MOST_SPACES = 64
 
 /**
@@ -36,7 +39,7 @@ export function openDocumentInto(
     else page.endLine()
   }
   const text = (more: string) => {
-    if (boxes === 0 && more.trim() !== '') cells.shows()
+    if (boxes === 0 && more.trim() !== '' && !cells.takesText()) return
     page.text(raising.isRaised() ? raised(more) : more)
   }
   const openText = (name: string, attributes: () => Readonly<Record<string, string>>) => {
@@ -90,7 +93,7 @@ function raisedStylesInto(): Raising {
   return {
     open(name, attributes) {
       if (name === 'style') styleName = attributeOf(attributes(), 'name') ?? ''
-      if (name === 'text-properties' && /^super/.test(attributeOf(attributes(), 'text-position') ?? ''))
+      if (name === 'text-properties' && RAISED.test(attributeOf(attributes(), 'text-position') ?? ''))
         styles.add(styleName)
       if (name === 'note-citation') spans.push(true)
       if (name === 'span') spans.push(styles.has(attributeOf(attributes(), 'style-name') ?? ''))

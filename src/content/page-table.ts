@@ -46,6 +46,7 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
   let below: number[] = []
   let spans: { readonly column: number; readonly rows: number }[] = []
   let headed = false
+  let isOpen = false
 
   const closeCell = (times = 1) => {
     if (cell === null) return
@@ -70,8 +71,9 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
       lines.forEach(tellRow)
     }
     if (lines.length === 0) row += times - 1
-    below = below.map((rows) => Math.max(0, rows - 1))
+    if (isOpen) below = below.map((rows) => Math.max(0, rows - 1))
     for (const span of spans) below[span.column] = span.rows
+    isOpen = false
     cells = []
     spans = []
     column = 0
@@ -80,10 +82,12 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
   return {
     openRow() {
       closeRow()
+      isOpen = true
       row++
     },
     openCell(columns, rows, stored) {
       closeCell()
+      isOpen = true
       while ((below[column] ?? 0) > 0) column++
       if (column >= MOST_COLUMNS) return
       cell = { column, stored, text: '' }
