@@ -59,6 +59,16 @@ describe('the register', () => {
     expect(novelIn(body)).toBeLessThan(novelIn({ files: [first.body] }) / 5)
   })
 
+  it('learns from a published file that comes later: what everybody has is let go from then on', async () => {
+    const service = await emptyTryOut()
+    const id = await addedRelease(service)
+    const old = enquiryWith('published', { at: MONDAY_14_42 })
+    await ask(service, ADMINISTRATOR, 'POST', `/api/releases/${id}/files`, sampleFile('embargoed'))
+    expect((await ask(service, STAFF, 'POST', '/api/checks', old)).body).toMatchObject({ verdict: 'block' })
+    await ask(service, ADMINISTRATOR, 'POST', `/api/releases/${id}/files`, sampleFile('published'))
+    expect((await ask(service, STAFF, 'POST', '/api/checks', old)).body).toMatchObject({ verdict: 'allow' })
+  })
+
   it('lists releases, the earliest first, and says what is under embargo by its own clock', async () => {
     const service = await emptyTryOut()
     await addedRelease(service, { ...RELEASE, title: 'later', at: '2020-06-16 07:00' })

@@ -130,22 +130,32 @@ for (const [name, find, isThere] of SERVERS)
     })
 
     it.each([
-      ['a changed entry', sql`update journal set entry = '{"n":7}' where seq = 2`, 2],
-      ['another person', sql`update journal set who = 'eve' where seq = 2`, 2],
-      ['another time', sql`update journal set at = at + interval '1 millisecond' where seq = 2`, 2],
-      ['another kind', sql`update journal set kind = 'file-added' where seq = 2`, 2],
-      ['a missing line', sql`delete from journal where seq = 2`, 2],
+      ['a changed entry', sql`update journal set entry = '{"n":7}' where seq = 2`, 2, 'not what was written'],
+      ['another person', sql`update journal set who = 'eve' where seq = 2`, 2, 'not what was written'],
+      [
+        'another time',
+        sql`update journal set at = at + interval '1 millisecond' where seq = 2`,
+        2,
+        'not what was written',
+      ],
+      ['another kind', sql`update journal set kind = 'file-added' where seq = 2`, 2, 'not what was written'],
+      ['a missing line', sql`delete from journal where seq = 2`, 2, 'missing'],
       [
         'two lines that changed places',
         sql`update journal set entry = case seq when 1 then '{"n":2}'::jsonb else '{"n":1}' end where seq < 3`,
         1,
+        'not what was written',
       ],
-    ])('sees %s although somebody took the lock off the journal', async (_, statement, seq) => {
+    ])('sees %s although somebody took the lock off the journal', async (_, statement, seq, because) => {
       const database = await postgres.database()
       for (const n of [1, 2, 3]) await note(database, { n })
       await sql`alter table journal disable trigger all`.execute(database)
       await statement.execute(database)
-      expect(await verifyJournal(database)).toMatchObject({ kind: 'broken', seq })
+      expect(await verifyJournal(database)).toMatchObject({
+        kind: 'broken',
+        seq,
+        because: expect.stringContaining(because),
+      })
     })
 
     it('is brought up to date once by three that open it at the same instant', async () => {
