@@ -1,3 +1,5 @@
+import { isPunctuation } from './punctuation.ts'
+
 /** What may part the fields of a line, the likeliest first. */
 const DELIMITERS = ['\t', ',', ';', '|'] as const
 
@@ -7,9 +9,6 @@ const SAMPLE_CHARACTERS = 65_536
 /** Share of the lines that must have a delimiter before the text counts as a table. Measured on shared data. */
 const TABLE_LINES = 0.5
 
-/** Share of commas that must stand inside numbers with a gap behind them before they count as part of numbers. */
-const COMMAS_IN_NUMBERS = 0.2
-
 /** The delimiter that most lines have, as often as their neighbours; `null` for running text. */
 export function delimiterOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS).replace(/"(?:[^"]|"")*"/g, 'q')
@@ -18,8 +17,12 @@ export function delimiterOf(text: string): string | null {
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, score: score(sampled, delimiter) })).sort(
     (one, other) => other.score - one.score,
   )
-  return best !== undefined && best.score > 0 ? best.delimiter : null
+  if (best !== undefined && best.score > 0) return best.delimiter
+  return sampled.some(isQuoted) ? ',' : null
 }
+
+/** A line that is one field in quotes: a table of a single column ("16,387"). */
+const isQuoted = (line: string): boolean => line.trim() === 'q'
 
 /**
  * Rows pasted from a spreadsheet into a few lines of text are parted by tabs,
@@ -43,12 +46,4 @@ function score(lines: readonly string[], delimiter: string): number {
   const same = counts.filter((count, at) => at > 0 && count > 0 && count === counts[at - 1]).length
   const regular = counts.length === 1 ? 1 : same / (counts.length - 1)
   return having / lines.length + 2 * regular
-}
-
-/** Commas of sentences ("text, and more") and of numbers that spaces part ("1,234 5,678"). */
-function isPunctuation(lines: readonly string[]): boolean {
-  if (lines.every((line) => line.split(', ').length >= line.split(',').length)) return true
-  const sample = lines.join('\n')
-  const inNumbers = sample.match(/\d,\d+[ \u00a0]+[-−(]?\d/g) ?? []
-  return inNumbers.length > COMMAS_IN_NUMBERS * (sample.split(',').length - 1)
 }

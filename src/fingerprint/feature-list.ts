@@ -21,7 +21,7 @@ export type FeatureList = {
    * zeros, which no run has, stands between them.
    */
   readonly bytes: Uint8Array
-  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has (see `Feature`). */
+  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has and `COARSE` (see `Feature`). */
   readonly weights: Uint8Array
   placeOf(feature: number): Place
 }
@@ -30,6 +30,8 @@ export type FeatureList = {
 export const FEATURE_BYTES = 8
 /** Bytes of one weight in `weights`. */
 export const WEIGHT_BYTES = 3
+/** Marks, beside the number of figures in a weight's third byte, a run of rounded ones. */
+export const COARSE = 0x80
 
 const PLACE_WORDS = 3
 
@@ -68,7 +70,7 @@ export function buildFeatureList(): FeatureListBuilder {
       writeWord(bytes, length * FEATURE_BYTES + 4, feature.two)
       weights[length * WEIGHT_BYTES] = feature.bits
       weights[length * WEIGHT_BYTES + 1] = feature.step
-      weights[length * WEIGHT_BYTES + 2] = feature.count
+      weights[length * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)
       places[length * PLACE_WORDS] = table * 2 + along
       places[length * PLACE_WORDS + 1] = firstRow
       places[length * PLACE_WORDS + 2] = lastRow

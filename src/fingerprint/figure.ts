@@ -104,6 +104,15 @@ function figureOfScaled(absolute: number): Figure | null {
 
 const MANTISSA_FROM = 100_000_000
 
+/** Digits that the roughest rounding leaves (36,127 thousand as 36 million). */
+const COARSE_DIGITS = 2
+
+/** A figure as a rounded table would have it: two significant digits. */
+export function coarseOf(figure: Figure): Figure {
+  const beyond = lengthOf(figure.digits) - COARSE_DIGITS
+  return beyond <= 0 ? figure : figureOfWhole(Math.round(figure.digits / (POWERS[beyond] ?? 1)))
+}
+
 /** What may stand before a number: sign, bracket, currency, comparison. */
 const BEFORE = /^[\s([~<>≤≥±+\-−–—‑£$€'‘’]*/
 /** What may stand behind: a percent sign, then marks such as r, p, [x], *, †, ¹. */

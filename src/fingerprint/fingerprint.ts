@@ -1,6 +1,6 @@
 import type { Cell } from '../content/content.ts'
 import { ALONG_COLUMN, ALONG_ROW, buildFeatureList, type FeatureList, type Place } from './feature-list.ts'
-import { type Figure, figureOfNumber, figureOfText } from './figure.ts'
+import { coarseOf, type Figure, figureOfNumber, figureOfText } from './figure.ts'
 import { featuresOfLine } from './windows.ts'
 
 /** What is known of the figures of one part: never the figures themselves. */
@@ -32,7 +32,8 @@ const emptyColumn = (): Column => ({
 /**
  * Fingerprints a part: hashes of short runs of neighbouring figures along rows
  * and along columns, stored and as displayed, so that neither transposing nor an
- * export that keeps only the display changes them.
+ * export that keeps only the display changes them; and, as weaker evidence, of
+ * rounded figures along rows.
  */
 export function startFingerprint(): Fingerprinting {
   const list = buildFeatureList()
@@ -44,9 +45,9 @@ export function startFingerprint(): Fingerprinting {
     tellForm(line.stored, along)
     if (line.differs) tellForm(line.shown, along)
   }
-  const tellForm = ({ figures, rows }: Line, along: Place['along']) => {
+  const tellForm = ({ figures, rows }: Line, along: Place['along'], isCoarse = false) => {
     let next = -1
-    featuresOfLine(figures, (feature) => {
+    featuresOfLine(figures, isCoarse, (feature) => {
       if (feature.first !== next) list.gap()
       next = feature.first + 1
       list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
@@ -75,6 +76,7 @@ export function startFingerprint(): Fingerprinting {
       }
       figures += line.stored.figures.length
       tellLine(line, ALONG_ROW)
+      if (line.stored.figures.length >= MIN_COARSE_FIGURES) tellForm(coarse(line.stored), ALONG_ROW, true)
     },
     done() {
       endTable()
@@ -82,6 +84,11 @@ export function startFingerprint(): Fingerprinting {
     },
   }
 }
+
+/** Fewer rounded figures are no evidence at all: five of two digits carry some 30 bits. Unit: figures. */
+const MIN_COARSE_FIGURES = 5
+
+const coarse = ({ figures, rows }: Line): Line => ({ figures: figures.map(coarseOf), rows })
 
 function addTo(line: Column, row: number, stored: Figure | null, shown: Figure | null): void {
   if (stored !== null) {

@@ -30,6 +30,8 @@ export type Feature = {
   bits: number
   /** Information it adds to the run that starts at the next figure, unit: bits. */
   step: number
+  /** Whether it is a run of rounded figures: weaker evidence, which never stops a message alone. */
+  readonly isCoarse: boolean
 }
 
 /** A figure alone is no feature, however many digits it has: thirds and sevenths are everywhere. Unit: figures. */
@@ -38,14 +40,22 @@ const MIN_WINDOW_FIGURES = 2
 const lanes: Lanes = { one: 0, two: 0 }
 const trend: Trend = { value: 0, step: 0 }
 
+/** A figure that no line has: it begins the hash of a coarse run, so that 29 rounded is not 29 exact. */
+const COARSE_MARK = 0
+
 /**
  * Tells every feature of one line of figures, in order.
  *
  * @param figures a row, a column or the figures of a paragraph, without gaps
+ * @param isCoarse whether they are rounded ones (`coarseOf`)
  * @param tell is given the same object each time; it takes out what it needs
  */
-export function featuresOfLine(figures: readonly Figure[], tell: (feature: Feature) => void): void {
-  const feature: Feature = { one: 0, two: 0, first: 0, count: 0, bits: 0, step: 0 }
+export function featuresOfLine(
+  figures: readonly Figure[],
+  isCoarse: boolean,
+  tell: (feature: Feature) => void,
+): void {
+  const feature: Feature = { one: 0, two: 0, first: 0, count: 0, bits: 0, step: 0, isCoarse }
   for (let first = 0; first < figures.length; first++) if (takeRun(figures, first, feature)) tell(feature)
 }
 
@@ -54,6 +64,7 @@ function takeRun(figures: readonly Figure[], first: number, feature: Feature): b
   const start = figures[first]
   if (start === undefined) return false
   startLanes(lanes)
+  if (feature.isCoarse) addFigure(lanes, COARSE_MARK)
   addFigure(lanes, start.digits)
   startTrend(trend, start)
   let bits = start.bits

@@ -9,6 +9,8 @@ export type Chain = {
   readonly bits: number
   /** Information of the figures that only unpublished runs cover, unit: bits. */
   readonly newBits: number
+  /** Whether its runs are of rounded figures. */
+  readonly isCoarse: boolean
 }
 
 /**
@@ -59,5 +61,5 @@ function weighed(slots: Int32Array, first: number, last: number, table: FeatureT
   const end = slots[last] ?? -1
   const figures = table.figuresAt(end)
   for (let figure = last; figure < last + figures; figure++) take(figure, table.bitsAt(end) / figures)
-  return { first, last, bits, newBits }
+  return { first, last, bits, newBits, isCoarse: table.isCoarseAt(end) }
 }

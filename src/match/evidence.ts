@@ -1,5 +1,5 @@
 import type { Cell, Reading } from '../content/content.ts'
-import { ALONG_ROW, type FeatureList, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
+import { ALONG_ROW, COARSE, type FeatureList, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
 import type { Finding } from '../register/contract.ts'
 
 /** What a person can check: where in their own file, how many figures are new, and a row as it stands there. */
@@ -80,7 +80,7 @@ function newRowsOf(
 function figuresOf(features: FeatureList, runs: readonly number[]): Map<number, number> {
   const figures = new Map<number, number>()
   for (const feature of runs) {
-    const count = features.weights[feature * WEIGHT_BYTES + 2] ?? 0
+    const count = (features.weights[feature * WEIGHT_BYTES + 2] ?? 0) & (COARSE - 1)
     for (let figure = feature; figure < feature + count; figure++)
       if (!figures.has(figure)) figures.set(figure, feature)
   }
@@ -93,7 +93,7 @@ function rowOfTail(features: FeatureList, feature: number, figure: number): numb
   const run = features.placeOf(feature)
   if (run.along === ALONG_ROW) return run.firstRow
   const next = features.placeOf(figure)
-  const count = features.weights[feature * WEIGHT_BYTES + 2] ?? 0
+  const count = (features.weights[feature * WEIGHT_BYTES + 2] ?? 0) & (COARSE - 1)
   const isSameLine =
     next.along === run.along &&
     next.table === run.table &&

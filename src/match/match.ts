@@ -1,7 +1,14 @@
 import type { FeatureTable } from '../register/feature-table.ts'
 import type { CompiledEdition } from '../register/register-index.ts'
 import { type Chain, chainsOf } from './chain.ts'
-import { CERTAIN_BITS, CHAIN_BITS, NEW_BITS, POSSIBLE_BITS } from './thresholds.ts'
+import {
+  CERTAIN_BITS,
+  CHAIN_BITS,
+  COARSE_BITS,
+  NEW_BITS,
+  NEW_COARSE_BITS,
+  POSSIBLE_BITS,
+} from './thresholds.ts'
 
 /** The features of a message's part, 8 bytes each in reading order, as the register keys them. */
 export type SentFeatures = Uint8Array
@@ -41,31 +48,46 @@ const word = (bytes: Uint8Array, at: number): number =>
  * @param at milliseconds since 1970-01-01T00:00:00Z: what is public by then is no match
  */
 export function matchOf(features: SentFeatures, edition: CompiledEdition, at: number): Match | null {
-  const { bits, chains, slots } = strengthOf(features, edition, at)
-  if (bits < POSSIBLE_BITS) return null
+  const { bits, coarseBits, chains, slots } = strengthOf(features, edition, at)
+  const certain = bits >= CERTAIN_BITS
+  if (!certain && bits < POSSIBLE_BITS && coarseBits < COARSE_BITS) return null
+  const telling = chains.filter((chain) => !certain || !chain.isCoarse)
   const isNovel = (index: number) => edition.features.isNovelAt(slots[index] ?? 0, at)
   return {
     edition,
-    certainty: bits >= CERTAIN_BITS ? 'certain' : 'possible',
-    hits: inChains(chains, isNovel),
-    published: inChains(chains, (index) => !isNovel(index)),
-    bits,
+    certainty: certain ? 'certain' : 'possible',
+    hits: inChains(telling, isNovel),
+    published: inChains(telling, (index) => !isNovel(index)),
+    bits: certain ? bits : Math.max(bits, coarseBits),
   }
 }
 
-/** What a part's chains come to beyond chance, whatever the thresholds of a verdict say. */
-export function strengthOf(
-  features: SentFeatures,
-  edition: CompiledEdition,
-  at: number,
-): { readonly bits: number; readonly chains: readonly Chain[]; readonly slots: Int32Array } {
+/** How much a part has in common with an edition beyond chance, whatever the thresholds of a verdict say. */
+export type Strength = {
+  /** Of exact figures, unit: bits of improbability. */
+  readonly bits: number
+  /** Of rounded figures, unit: bits of improbability. */
+  readonly coarseBits: number
+  readonly chains: readonly Chain[]
+  readonly slots: Int32Array
+}
+
+export function strengthOf(features: SentFeatures, edition: CompiledEdition, at: number): Strength {
   const table = edition.features
   const slots = slotsOf(features, table)
   const cost = Math.log2(slots.length + 1) + Math.log2(table.novel(at) + 1)
   const chains = chainsOf(slots, table, at).filter(
-    (chain) => chain.newBits >= NEW_BITS && chain.bits - cost >= CHAIN_BITS,
+    (chain) =>
+      chain.newBits >= (chain.isCoarse ? NEW_COARSE_BITS : NEW_BITS) && chain.bits - cost >= CHAIN_BITS,
   )
-  return { bits: Math.floor(chains.reduce((sum, chain) => sum + chain.bits - cost, 0)), chains, slots }
+  const sumOf = (some: readonly Chain[]) =>
+    Math.floor(some.reduce((sum, chain) => sum + chain.bits - cost, 0))
+  return {
+    bits: sumOf(chains.filter((chain) => !chain.isCoarse)),
+    coarseBits: sumOf(chains.filter((chain) => chain.isCoarse)),
+    chains,
+    slots,
+  }
 }
 
 /**

@@ -19,6 +19,12 @@ export const CHAIN_BITS = 5
  */
 export const NEW_BITS = 3
 
+/** The same for rounded figures, of which two editions share nearly all by accident. Unit: bits. */
+export const NEW_COARSE_BITS = 24
+
+/** What rounded figures must come to before they are worth a warning. Unit: bits; unrelated index numbers around 100 reach 35, rounded editions 450 and more (test/bench/recognition.ts). */
+export const COARSE_BITS = 50
+
 /**
  * A part that bears the name of a registered file and is made of published
  * figures to this share is last time's edition: files keep their names. Share

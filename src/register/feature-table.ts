@@ -1,3 +1,5 @@
+import { COARSE } from '../fingerprint/feature-list.ts'
+
 /**
  * The features of one edition, to be looked up fast: an open-addressing hash
  * table in typed arrays, about 40 bytes a feature.
@@ -17,6 +19,8 @@ export type FeatureTable = {
   stepAt(slot: number): number
   /** How many figures the run has. */
   figuresAt(slot: number): number
+  /** Whether the run is one of rounded figures. */
+  isCoarseAt(slot: number): boolean
   /** Whether the feature in a slot is unpublished at an instant. */
   isNovelAt(slot: number, at: number): boolean
   /** How many features are unpublished at an instant. */
@@ -97,7 +101,8 @@ export function compileFeatures(
     },
     bitsAt: (slot) => (weights[slot] ?? 0) >> 16,
     stepAt: (slot) => ((weights[slot] ?? 0) >> 8) & 255,
-    figuresAt: (slot) => (weights[slot] ?? 0) & 255,
+    figuresAt: (slot) => (weights[slot] ?? 0) & (COARSE - 1),
+    isCoarseAt: (slot) => ((weights[slot] ?? 0) & COARSE) !== 0,
     isNovelAt: (slot, at) => at < (publicAt[slot] ?? 0),
     novel: (at) => {
       let unpublished = 0

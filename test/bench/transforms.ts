@@ -68,7 +68,7 @@ function rounded(cell: GridCell): string {
   return String(Math.round(value * 10) / 10)
 }
 
-const transposed = (grid: Grid): Grid => {
+export const transposed = (grid: Grid): Grid => {
   const width = Math.max(...grid.map((row) => row.length))
   return Array.from({ length: width }, (_none, column) => grid.map((row) => row[column] ?? null))
 }
@@ -91,27 +91,29 @@ const column = (grid: Grid, at: number): Grid => grid.map((row) => [row[at] ?? n
 const columns = (grid: Grid, keep: (at: number) => boolean): Grid =>
   grid.map((row) => row.filter((_cell, at) => keep(at)))
 
-/** The column with the most figures that stand in a row that the other edition does not have. */
-function tellingColumn(grid: Grid, isNew: (row: Grid[number]) => boolean): number {
-  const counts = new Map<number, number>()
-  for (const row of grid)
-    row.forEach((cell, at) => {
-      if (digitsOf(cell) !== null) counts.set(at, (counts.get(at) ?? 0) + (isNew(row) ? 1000 : 1))
-    })
-  return [...counts].sort(([, one], [, other]) => other - one)[1]?.[0] ?? 1
+/** The column with the most figures that the other edition does not have as it stands here; -1 where there is none. */
+function tellingColumn(grid: Grid, isNewColumn: (column: Grid[number]) => boolean): number {
+  const counts = transposed(grid).map((cells) => (isNewColumn(cells) ? figuresIn(cells) : 0))
+  const most = Math.max(...counts)
+  return most < ENOUGH_FIGURES ? -1 : counts.indexOf(most)
 }
 
 /**
  * What people make of a table before they send it.
  *
  * @param isNew whether a row stands in no other edition
+ * @param isNewColumn whether a column does
  */
-export function transformsOf(grid: Grid, isNew: (row: Grid[number]) => boolean): readonly Transformed[] {
+export function transformsOf(
+  grid: Grid,
+  isNew: (row: Grid[number]) => boolean,
+  isNewColumn: (column: Grid[number]) => boolean,
+): readonly Transformed[] {
   const news = grid.map((row, at) => ({ row, at })).filter(({ row }) => isNew(row) && figuresIn(row) > 0)
   const last = news[news.length - 1]?.at ?? grid.length - 1
   const extract = grid.slice(Math.max(0, last - 9), last + 1)
   const few = grid.slice(Math.max(0, last - 2), last + 1)
-  const telling = tellingColumn(grid, isNew)
+  const telling = tellingColumn(grid, isNewColumn)
   const file = (transform: string, part: Grid, text: string, name = 'table.csv'): Transformed => ({
     transform,
     name,
@@ -154,13 +156,11 @@ export function transformsOf(grid: Grid, isNew: (row: Grid[number]) => boolean):
         asShown,
       ),
     ),
-    file('one column', newIn(grid, telling, isNew), csv(column(grid, telling), asShown)),
+    Object.assign(file('one column', grid, csv(column(grid, Math.max(0, telling)), asShown)), {
+      enough: telling !== -1,
+    }),
   ]
 }
 
 const pasted = (grid: Grid, gap: string): string =>
   grid.map((row) => row.map((cell) => cell?.shown ?? '').join(gap)).join('\n')
-
-/** The new rows of a grid that have a figure in a column, as rows of many: one new figure in a long column tells. */
-const newIn = (grid: Grid, at: number, isNew: (row: Grid[number]) => boolean): Grid =>
-  grid.filter((row) => isNew(row) && digitsOf(row[at] ?? null) !== null)

@@ -11,6 +11,7 @@ const tableWith = (novel: readonly number[]): FeatureTable => ({
   bitsAt: () => 30,
   stepAt: () => 10,
   figuresAt: () => 3,
+  isCoarseAt: () => false,
   isNovelAt: (slot) => novel.includes(slot),
   novel: () => novel.length,
 })

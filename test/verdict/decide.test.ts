@@ -42,6 +42,7 @@ const editionOf = (release: Release): CompiledEdition => ({
     bitsAt: () => 0,
     stepAt: () => 0,
     figuresAt: () => 0,
+    isCoarseAt: () => false,
     isNovelAt: () => true,
     novel: () => 1,
   },

@@ -1,0 +1,79 @@
+import { type Case, madeFrom, type Pair } from './cases.ts'
+import { editionFile } from './editions.ts'
+import { gridsOf } from './transforms.ts'
+
+/** How an invented table looks, and how its editions differ. */
+type Shape = {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
+  /** Digits of the figures before the point, and decimals. */
+  readonly digits: number
+  readonly decimals: number
+  /** Rows before the newest that are revised; the newest row is new. */
+  readonly revised: number
+}
+
+const SHAPES: readonly Shape[] = [
+  { name: 'a bulletin table', rows: 30, columns: 8, digits: 4, decimals: 0, revised: 2 },
+  { name: 'a long monthly dataset', rows: 400, columns: 25, digits: 3, decimals: 1, revised: 3 },
+  { name: 'small counts by week', rows: 30, columns: 9, digits: 2, decimals: 0, revised: 0 },
+  { name: 'counts of three digits, one new row', rows: 60, columns: 7, digits: 3, decimals: 0, revised: 0 },
+  { name: 'one long column', rows: 300, columns: 1, digits: 3, decimals: 1, revised: 1 },
+  { name: 'money with decimals', rows: 80, columns: 5, digits: 5, decimals: 3, revised: 4 },
+]
+
+/** The same figures in every run: mulberry32 (T. Ettinger, public domain). */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const
+
+function tableOf({ rows, columns, digits, decimals }: Shape, seed: number): string[][] {
+  const random = randomFrom(seed)
+  const levels = Array.from({ length: columns }, () => 10 ** digits * (0.2 + 0.8 * random()))
+  return Array.from({ length: rows }, (_none, row) => [
+    `${1999 + Math.floor(row / 12)} ${MONTHS[row % 12]}`,
+    ...levels.map((level, at) => {
+      levels[at] = level * (0.97 + 0.06 * random())
+      return level.toFixed(decimals)
+    }),
+  ])
+}
+
+const csvOf = (rows: readonly (readonly string[])[], columns: number): Uint8Array => {
+  const head = [
+    'Month',
+    ...Array.from({ length: columns }, (_none, at) => `Series ${'abcdefghijklmnopqrstuvwxyz'[at] ?? at}`),
+  ]
+  return new Uint8Array(Buffer.from([head, ...rows].map((row) => `${row.join(',')}\n`).join('')))
+}
+
+/** Pairs of editions of invented tables: the newer has a row more and some revised. */
+export function madePairs(): readonly Pair[] {
+  return SHAPES.map((shape, number) => {
+    const table = tableOf(shape, 1000 + number)
+    const revisions = tableOf(shape, 2000 + number)
+    const revisedFrom = shape.rows - 1 - shape.revised
+    const before = table
+      .slice(0, -1)
+      .map((row, at) => (at < revisedFrom ? row : [row[0] ?? '', ...(revisions[at] ?? []).slice(1)]))
+    const [old, fresh] = [csvOf(before, shape.columns), csvOf(table, shape.columns)]
+    const cases: readonly Case[] = madeFrom(gridsOf('old.csv', old), gridsOf('new.csv', fresh))
+    return {
+      name: shape.name,
+      editions: {
+        published: editionFile('old.csv', old, 'published'),
+        embargoed: editionFile('new.csv', fresh, 'embargoed'),
+      },
+      cases,
+    }
+  })
+}
