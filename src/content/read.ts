@@ -10,6 +10,7 @@ import { isOfficePackage, readOfficePackage } from './office-package.ts'
 import { readCompound, readExcelStream } from './office-storage.ts'
 import { isOpenDocument, readOpenDocument } from './opendocument.ts'
 import { readPdf } from './pdf.ts'
+import { isTooSmallForFigures } from './picture.ts'
 import { readRtf } from './rtf.ts'
 import { textOf } from './text-encoding.ts'
 import { isWorkbook, isWorkbookPart } from './workbook.ts'
@@ -52,7 +53,7 @@ function* readAs(
     case 'pdf':
       return yield* readPdf({ path, bytes, budget, depth, read })
     case 'picture':
-      return yield unreadable(path, 'picture')
+      return isTooSmallForFigures(bytes) ? undefined : yield unreadable(path, 'picture')
     case 'gzip':
       return yield* readGzip({ path, bytes, budget, depth, read })
     case 'archive':
