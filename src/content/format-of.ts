@@ -125,7 +125,12 @@ function textFormat(head: string): Format {
   if (/^<(?:!doctype\s+html|html\b)/i.test(start)) return 'html'
   if (/^<\?xml/.test(start)) return /<html\b/i.test(head) ? 'html' : 'xml'
   if (HEADER_LINES.test(start.replace(MAILBOX_LINE, '')) && isMail(start)) return 'mail'
-  if (/<(?:table|tr|td|body|div|p|span|a|br|meta|style|font)\b[^>]*>/i.test(head)) return 'html'
+  if (
+    /<(?:table|tr|td|th|body|div|p|pre|span|a|br|meta|style|font|center|ul|ol|li|h[1-6]|b|i|u|sup)(?:\s[^>]*)?\/?>/i.test(
+      head,
+    )
+  )
+    return 'html'
   return /^<[a-z_][\w:.-]*(?:\s[^<]*)?>/i.test(start) ? 'xml' : 'text'
 }
 

@@ -12,7 +12,7 @@ export { cloudLinkIn } from './cloud-link.ts'
 
 /** Elements that end a line of text. Source: HTML, §15.3.3 (flow content, display: block); `text` is SVG's. */
 const ENDS_LINE =
-  /^(?:p|div|br|li|ul|ol|h[1-6]|blockquote|pre|hr|section|article|dt|dd|body|title|caption|option|text)$/
+  /^(?:p|div|li|ul|ol|h[1-6]|blockquote|pre|hr|section|article|dt|dd|body|title|caption|option|text)$/
 
 /** Elements whose content is no text. */
 const CODE = /^(?:script|style)$/
@@ -125,7 +125,8 @@ function elementsInto(path: string, html: string, page: Page, tell: (reading: Re
         if (name === 'sup') raisedDepth = Math.max(0, raisedDepth + (closing ? -1 : 1))
         if (name === 'pre') preformatted = Math.max(0, preformatted + (closing ? -1 : 1))
         if (name === 'input') text(` ${attributesOf(attributes).get('value') ?? ''} `)
-        if (ENDS_LINE.test(name)) page.endLine()
+        if (name === 'br') page.endLine()
+        else if (ENDS_LINE.test(name)) page.endBlock()
       }
       return to
     },

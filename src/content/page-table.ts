@@ -12,6 +12,8 @@ export type PageTable = {
   text(text: string): boolean
   /** @param times how many cells of the row are alike */
   closeCell(times?: number): void
+  /** Whether a cell is open and nothing stands on its last line yet. */
+  isAtLineStart(): boolean
   /**
    * @param times how many rows are alike
    * @returns false where that would be more than a table holds: then only one is told
@@ -103,6 +105,7 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
       return true
     },
     closeCell,
+    isAtLineStart: () => cell !== null && /(?:^|\n)[ \t]*$/.test(cell.text),
     closeRow,
     sentences: () => sentences,
   }

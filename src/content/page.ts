@@ -12,6 +12,8 @@ export type Page = {
   text(text: string): void
   /** What follows stands on a line of its own. */
   endLine(): void
+  /** The same, unless a line has only just been ended. */
+  endBlock(): void
   openTable(name?: string): void
   closeTable(): void
   openRow(): void
@@ -121,6 +123,9 @@ export function pageInto(tell: (reading: Reading) => void): Page {
       if (open?.text('\n')) return
       const { frame, place } = nearestFlow()
       endLineOf(frame, place)
+    },
+    endBlock() {
+      if (!table()?.isAtLineStart()) page.endLine()
     },
     openTable(name = '') {
       if (frames.length === 1) page.endLine()
