@@ -25,49 +25,49 @@ const isDatabaseTrouble = (fault: FastifyError): boolean =>
   DATABASE_TROUBLE.test(fault.code ?? '') ||
   /connection terminated|timeout exceeded when trying to connect/i.test(fault.message)
 
+/** Faults of a request that Fastify knows by name. */
+const KNOWN: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: problem(
+    413,
+    'too-large',
+    'The request is too large',
+    'It is larger than the service takes: send fewer parts at once.',
+  ),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(
+    415,
+    'not-json',
+    'The request is not JSON',
+    'Send JSON, with the header content-type: application/json.',
+  ),
+}
+
+const DATABASE_SILENT = problem(
+  503,
+  'database-unreachable',
+  'The database does not answer',
+  'Nothing was changed: try again in a moment.',
+)
+
+const OUR_FAULT = problem(
+  500,
+  'our-fault',
+  'The service failed',
+  'This is a fault of the service, not of your request. It is in the service’s log.',
+)
+
+const notUnderstood = (status: number, detail: string): Problem =>
+  problem(status, 'not-understood', 'The request cannot be understood', `${detail}.`)
+
 /** What the sender of a request is told of a fault: all of it where it is theirs, nothing of our insides where it is ours. */
-export function problemOf(fault: FastifyError): Problem {
-  if (hasZodFastifySchemaValidationErrors(fault))
-    return problem(
-      400,
-      'not-understood',
-      'The request cannot be understood',
-      `${issuesText(fault.validation)}.`,
-    )
-  switch (fault.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return problem(
-        413,
-        'too-large',
-        'The request is too large',
-        'It is larger than the service takes: send fewer parts at once.',
-      )
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return problem(
-        415,
-        'not-json',
-        'The request is not JSON',
-        'Send JSON, with the header content-type: application/json.',
-      )
-  }
-  if (isDatabaseTrouble(fault))
-    return problem(
-      503,
-      'database-unreachable',
-      'The database does not answer',
-      'Nothing was changed: try again in a moment.',
-    )
+function problemOf(fault: FastifyError): Problem {
+  if (hasZodFastifySchemaValidationErrors(fault)) return notUnderstood(400, issuesText(fault.validation))
+  const known = KNOWN[fault.code ?? '']
+  if (known) return known
+  if (isDatabaseTrouble(fault)) return DATABASE_SILENT
   const status = fault.statusCode ?? 500
   if (status === 429)
     return problem(429, 'too-many', 'Too many requests', `${fault.message}: wait, then try again.`)
-  if (status >= 400 && status < 500)
-    return problem(status, 'not-understood', 'The request cannot be understood', `${fault.message}.`)
-  return problem(
-    500,
-    'our-fault',
-    'The service failed',
-    'This is a fault of the service, not of your request. It is in the service’s log.',
-  )
+  return status >= 400 && status < 500 ? notUnderstood(status, fault.message) : OUR_FAULT
 }
 
 /** Every fault becomes a problem document, and every unknown address too. */

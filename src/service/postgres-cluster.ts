@@ -28,40 +28,43 @@ function clearUnfinished(data: DataDirectory): void {
       rmSync(join(data.path, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 }
 
+/** What `initdb` is told. */
+const command = (cluster = '', passwordFile = ''): readonly string[] => [
+  `--pgdata=${cluster}`,
+  `--pwfile=${passwordFile}`,
+  `--username=${DATABASE_USER}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--no-instructions',
+]
+
 async function make(
   data: DataDirectory,
   password: Password,
   programs: Programs,
   unfinished: string,
 ): Promise<StartFailure | null> {
-  const passwordFile = `${unfinished}.password`
+  const paths = [unfinished, `${unfinished}.password`] as const
   try {
     mkdirSync(unfinished, { mode: 0o700 })
-    writeFileSync(passwordFile, password.text, { mode: 0o600, flag: 'wx' })
-    if (programs.account) for (const path of [unfinished, passwordFile]) giveTo(programs.account, path)
-    const command = (cluster = '', file = ''): readonly string[] => [
-      `--pgdata=${cluster}`,
-      `--pwfile=${file}`,
-      `--username=${DATABASE_USER}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ]
-    const { code, said } = await endOf(
-      startProgram(programs, 'initdb', [unfinished, passwordFile], command, 'pipe'),
-    )
-    if (code === 0) renameSync(unfinished, data.cluster)
-    if (code === 0) return null
-    writeFileSync(data.log, said, { mode: 0o600 })
-    if (isDiskFull(data.path, said)) return { kind: 'disk-full', path: data.path }
-    return { kind: 'database-did-not-start', because: reasonIn(said) ?? 'initdb was ended', log: data.log }
+    writeFileSync(paths[1], password.text, { mode: 0o600, flag: 'wx' })
+    if (programs.account) for (const path of paths) giveTo(programs.account, path)
+    const { code, said } = await endOf(startProgram(programs, 'initdb', paths, command, 'pipe'))
+    if (code !== 0) return whyNotMade(data, said)
+    renameSync(unfinished, data.cluster)
+    return null
   } catch (fault) {
     return fileFailure(data.cluster, fault)
   } finally {
-    rmSync(passwordFile, { force: true })
-    rmSync(unfinished, { recursive: true, force: true })
+    for (const path of paths) rmSync(path, { recursive: true, force: true })
   }
+}
+
+function whyNotMade(data: DataDirectory, said: string): StartFailure {
+  writeFileSync(data.log, said, { mode: 0o600 })
+  if (isDiskFull(data.path, said)) return { kind: 'disk-full', path: data.path }
+  return { kind: 'database-did-not-start', because: reasonIn(said) ?? 'initdb was ended', log: data.log }
 }
 
 function checkVersion(data: DataDirectory, { binaries }: Programs): StartFailure | null {

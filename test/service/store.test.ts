@@ -6,6 +6,7 @@ import type { Database } from '../../src/service/database.ts'
 import { openDatabase, versionFailure } from '../../src/service/database.ts'
 import { addFile, readFiles, readMarks } from '../../src/service/file-store.ts'
 import { append, verifyJournal } from '../../src/service/journal.ts'
+import { migrations } from '../../src/service/migrations/migrations.ts'
 import { addRelease, readReleases, registerVersion } from '../../src/service/release-store.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { startTestPostgres, systemPostgres15, type TestPostgres, tell } from './postgres-for-tests.ts'
@@ -35,6 +36,9 @@ const CHANGE = { who: 'carys@statistics.example', at: Date.UTC(2020, 2, 2, 12) }
 
 const addReleaseTo = (database: Database) =>
   database.transaction().execute((transaction) => addRelease(transaction, RELEASE, CHANGE))
+
+/** How many steps there are from an empty database to this program’s. */
+const stepCount = async (): Promise<number> => Object.keys(await migrations.getMigrations()).length
 
 const note = (database: Database, entry: object) =>
   database
@@ -163,7 +167,9 @@ for (const [name, find, isThere] of SERVERS)
       const opened = await Promise.all([openDatabase(url), openDatabase(url), openDatabase(url)])
       for (const one of opened) if (one.kind === 'opened') await one.database.destroy()
       expect(opened.map(({ kind }) => kind)).toEqual(['opened', 'opened', 'opened'])
-      expect(await tell(url, 'select count(*)::int as steps from kysely_migration')).toEqual([{ steps: 3 }])
+      expect(await tell(url, 'select count(*)::int as steps from kysely_migration')).toEqual([
+        { steps: await stepCount() },
+      ])
     })
   })
 
