@@ -30,7 +30,9 @@ function sentenceOf(finding: Finding, at: number, language: Language): string {
   if (!release || !EMBARGOED.includes(finding.kind)) return finding.because
   const held = finding.recipients.length > 0 ? ` ${wording.heldFor(finding.recipients.length)}` : ''
   const told = (title: string): string =>
-    (release.at > at ? wording.until(title, londonWords(release.at, language)) : wording.noTime(title)) + held
+    (release.state === 'confirmed' && release.at > at
+      ? wording.until(title, londonWords(release.at, language))
+      : wording.noTime(title)) + held
   const room = NOTIFICATION_CHARACTERS - told('').length
   return told(fitted(release.title, Math.max(room, 12)))
 }

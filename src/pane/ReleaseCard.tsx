@@ -48,15 +48,18 @@ export function ReleaseCard(props: {
   const { release, clockAheadMs, wording } = props
   const styles = useStyles()
   const ms = release.at - (useNow() + clockAheadMs)
+  const isDated = release.state === 'confirmed' && ms > 0
   return (
     <div className={styles.card}>
       <Text weight="semibold" className={styles.line}>
         {release.title}
       </Text>
       <Text className={styles.line}>
-        {ms > 0 ? wording.underEmbargoUntil(londonWords(release.at, wording.language)) : wording.underEmbargo}
+        {isDated
+          ? wording.underEmbargoUntil(londonWords(release.at, wording.language))
+          : wording.underEmbargo}
       </Text>
-      {ms > 0 && <Countdown ms={ms} wording={wording} />}
+      {isDated && <Countdown ms={ms} wording={wording} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Unreadable } from '../content/content.ts'
 import type { Recipient } from '../message/message.ts'
 import type { Access, Release, ReleaseState } from '../release/release.ts'
+import type { AccessEntry, Contact } from '../release/release-details.ts'
 
 /**
  * What the service and those who ask it say to each other. JSON over HTTP; the
@@ -75,6 +76,8 @@ export type Finding = {
     readonly title: string
     readonly at: number
     readonly london: string
+    /** Only of a confirmed one is `at` when the embargo ends. */
+    readonly state: ReleaseState
   } | null
   readonly reason: FindingReason
   /** A sentence for the sender, in English. */
@@ -102,11 +105,18 @@ export type Answer = {
 export type NewRelease = {
   readonly series: string
   readonly title: string
-  /** London wall clock `2026-05-19 07:00`, or ISO 8601 with an offset. */
+  /**
+   * London wall clock `2026-05-19 07:00`, or ISO 8601 with an offset. A release that is
+   * provisional or postponed may name months instead: `May 2026`, `May 2026 to June 2026`.
+   */
   readonly at: string
   readonly state?: ReleaseState
   readonly team?: readonly string[]
-  readonly access?: readonly Access[]
+  readonly access?: readonly (Access & Partial<Pick<AccessEntry, 'holder' | 'reason'>>)[]
+  readonly producer?: string
+  readonly contact?: Contact
+  readonly summary?: string
+  readonly notice?: string
 }
 
 /** POST /api/releases/:id/files: features of one file of the edition, or of the edition published before it. */

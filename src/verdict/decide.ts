@@ -128,7 +128,13 @@ function findingOf(
   { verdict, reason, recipients }: Outcome,
   { hits, published, bits }: Evidence,
 ): Finding {
-  const about = release && { id: release.id, title: release.title, at: release.at, london: release.london }
+  const about = release && {
+    id: release.id,
+    title: release.title,
+    at: release.at,
+    london: release.london,
+    state: release.state,
+  }
   return {
     kind,
     verdict,

@@ -1,6 +1,6 @@
 import type { Answer, Finding } from '../register/contract.ts'
-import { durationText, londonSentence } from '../release/london-time.ts'
-import { nameSome } from './because.ts'
+import { durationText } from '../release/london-time.ts'
+import { nameSome, untilWhen } from './because.ts'
 
 /** What Outlook's dialog says, plain and with emphasis. */
 export type Dialog = { readonly plain: string; readonly markdown: string }
@@ -57,17 +57,18 @@ function headText(finding: Finding, at: number, emphasis: Emphasis): string {
   const name = emphasis(shortened(finding.part))
   const { release } = finding
   if (release === null) return name + finding.because.slice(finding.part.length)
-  const left = release.at > at ? ` (in ${durationText(release.at - at)})` : ''
-  const until = `${londonSentence(release.at)}${left}`
+  const left =
+    release.state === 'confirmed' && release.at > at ? ` (in ${durationText(release.at - at)})` : ''
+  const embargo = `under embargo ${untilWhen(release)}${left}`
   switch (finding.kind) {
     case 'embargoed-file':
-      return `${name} is under embargo until ${until}: ${release.title}.`
+      return `${name} is ${embargo}: ${release.title}.`
     case 'possible-figures':
-      return `${name} may contain figures under embargo until ${until}: ${release.title}.`
+      return `${name} may contain figures ${embargo}: ${release.title}.`
     case 'registered-name':
-      return `${name} has the name of a file under embargo until ${until}: ${release.title}.`
+      return `${name} has the name of a file ${embargo}: ${release.title}.`
     default:
-      return `${name} contains figures under embargo until ${until}: ${release.title}.`
+      return `${name} contains figures ${embargo}: ${release.title}.`
   }
 }
 

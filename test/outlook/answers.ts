@@ -10,6 +10,7 @@ export const PUBLIC_SECTOR_EMPLOYMENT = {
   title: 'Public sector employment, UK: December 2019',
   at: TUESDAY_09_30,
   london: '2020-03-17 09:30',
+  state: 'confirmed',
 } as const
 
 /** The figures of tomorrow, for somebody who may not have them. */

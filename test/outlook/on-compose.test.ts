@@ -137,6 +137,11 @@ describe('the line in the compose window', () => {
     )
   })
 
+  it('promises no time for a release that is postponed', () => {
+    const postponed = { ...EMBARGOED, release: { ...PUBLIC_SECTOR_EMPLOYMENT, state: 'postponed' as const } }
+    expect(line(postponed)).toMatch(/^Under embargo, and its release is not confirmed: Public/)
+  })
+
   it('promises no time for a release whose time has gone by without it', () => {
     const late = { ...EMBARGOED, release: { ...PUBLIC_SECTOR_EMPLOYMENT, at: 0 } }
     expect(line(late)).toMatch(/^Under embargo, and its release is not confirmed: Public/)
