@@ -4,6 +4,7 @@ export const HELP = {
 
   embargo-guard release add   register a release and the files of its edition
   embargo-guard check         check a message, or many files, as Outlook would on Send
+  embargo-guard manifest      the add-in's manifest for one office
 
 Each command explains itself with --help.
 Exit codes: 0 allow, 10 warn, 20 block, 64 wrong usage, 70 could not check.
@@ -47,5 +48,12 @@ Checks a message, or each file as the only attachment of a message of its own.
   --data DIR           work on the register in DIR without a running service
 
 Exit codes: 0 allow, 10 warn, 20 block, 64 wrong usage, 70 could not check; with --each the worst of all.
+`,
+  manifest: `embargo-guard manifest --origin URL [--soft-block]
+
+Prints the manifest that an administrator deploys, for the add-in served from URL.
+
+  --origin URL         https and the host name, as in https://guard.office.example
+  --soft-block         for where send mode Block is not allowed: an outage then means unchecked mail
 `,
 } as const

@@ -1,6 +1,7 @@
 import { CHECK_OPTIONS, check } from './check.ts'
 import { EXIT, type Failure, wrongUsage } from './exit-code.ts'
 import { HELP } from './help.ts'
+import { MANIFEST_OPTIONS, manifest } from './manifest.ts'
 import { isGiven, type OptionKind, type Options, optionsFrom } from './options.ts'
 import { RELEASE_ADD_OPTIONS, releaseAdd } from './release-add.ts'
 
@@ -14,6 +15,7 @@ type Command = {
 const COMMANDS: readonly Command[] = [
   { name: 'release add', options: RELEASE_ADD_OPTIONS, run: releaseAdd },
   { name: 'check', options: CHECK_OPTIONS, run: check },
+  { name: 'manifest', options: MANIFEST_OPTIONS, run: manifest },
   {
     name: 'release',
     options: { help: 'flag' },
