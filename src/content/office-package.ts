@@ -18,7 +18,7 @@ export const isOfficePackage = (zip: Zip): boolean =>
 
 /** Roots of what has its text in paragraphs, tables and charts. */
 const TEXT_ROOTS =
-  /^(?:document|glossaryDocument|hdr|ftr|footnotes|endnotes|comments|sld|notes|sldMaster|sldLayout|notesMaster|handoutMaster|cmLst|chartSpace|dataModel|drawing|wsDr|userShapes|wordDocument|package)$/
+  /^(?:document|glossaryDocument|hdr|ftr|footnotes|endnotes|comments|ThreadedComments|sld|notes|sldMaster|sldLayout|notesMaster|handoutMaster|cmLst|chartSpace|dataModel|drawing|wsDr|userShapes|wordDocument|package)$/
 
 /** Roots of what says how a document looks and hangs together; there are no figures of its author's in it. */
 const QUIET_ROOTS =
