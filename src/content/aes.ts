@@ -95,7 +95,10 @@ function addKey(block: Uint8Array, keys: Uint8Array, from: number): void {
 
 function mix(block: Uint8Array): void {
   for (let at = 0; at < BLOCK; at += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = block.subarray(at, at + 4)
+    const a = block[at] ?? 0
+    const b = block[at + 1] ?? 0
+    const c = block[at + 2] ?? 0
+    const d = block[at + 3] ?? 0
     const all = a ^ b ^ c ^ d
     block[at] = a ^ all ^ doubled(a ^ b)
     block[at + 1] = b ^ all ^ doubled(b ^ c)
@@ -106,7 +109,10 @@ function mix(block: Uint8Array): void {
 
 function unmix(block: Uint8Array): void {
   for (let at = 0; at < BLOCK; at += 4) {
-    const [a = 0, b = 0, c = 0, d = 0] = block.subarray(at, at + 4)
+    const a = block[at] ?? 0
+    const b = block[at + 1] ?? 0
+    const c = block[at + 2] ?? 0
+    const d = block[at + 3] ?? 0
     block[at] = product(a, b, c, d)
     block[at + 1] = product(b, c, d, a)
     block[at + 2] = product(c, d, a, b)

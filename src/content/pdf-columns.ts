@@ -11,7 +11,7 @@ type Segment = {
 }
 
 /** A stretch of the page's width in which numbers stand above each other, and the rows they are of. */
-type Stretch = { readonly x: number; readonly end: number; readonly rows: readonly number[] }
+type Stretch = { readonly x: number; readonly end: number; readonly rows: Set<number> }
 
 /**
  * Distance from which words are of two cells. Unit: em. Where a space was drawn
@@ -134,26 +134,32 @@ function withNumbers(
   const merged: Stretch[] = []
   let at = 0
   for (const number of numbers) {
-    let stretch: Stretch | null = { x: number.x, end: number.end, rows: [row] }
+    let { x, end } = number
+    let rows: Set<number> | null = null
     for (let next = stretches[at]; next !== undefined && next.x < number.end; next = stretches[++at]) {
-      if (next.end <= number.x) merged.push(next)
-      else stretch = stretch === null ? null : asOne(next, stretch)
+      if (next.end <= number.x) {
+        merged.push(next)
+        continue
+      }
+      rows = rows === null ? next.rows : asOne(rows, next.rows)
+      if (rows === null || rows.has(row)) return null
+      x = Math.min(x, next.x)
+      end = Math.max(end, next.end)
     }
-    const before = merged[merged.length - 1]
-    if (stretch === null || (before !== undefined && before.end > stretch.x)) return null
-    merged.push(stretch)
+    if ((merged[merged.length - 1]?.end ?? x) > x) return null
+    merged.push({ x, end, rows: (rows ?? new Set()).add(row) })
   }
-  return [...merged, ...stretches.slice(at)]
+  while (at < stretches.length) merged.push(stretches[at++] ?? NOWHERE)
+  return merged
 }
 
-/** Two stretches as one, unless a row has numbers in both: then they are two columns. */
-function asOne(one: Stretch, other: Stretch): Stretch | null {
-  if (one.rows.some((row) => other.rows.indexOf(row) !== -1)) return null
-  return {
-    x: Math.min(one.x, other.x),
-    end: Math.max(one.end, other.end),
-    rows: one.rows.length < MAX_STRETCHES ? [...one.rows, ...other.rows] : one.rows,
-  }
+const NOWHERE: Stretch = { x: 0, end: 0, rows: new Set() }
+
+/** The rows of two stretches, unless a row has numbers in both: then they are two columns. */
+function asOne(one: Set<number>, other: ReadonlySet<number>): Set<number> | null {
+  for (const row of other) if (one.has(row)) return null
+  for (const row of other) one.add(row)
+  return one
 }
 
 /** Numbers in the odd columns, one a stretch; words in the even ones between. */

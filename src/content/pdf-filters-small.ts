@@ -45,7 +45,7 @@ export function ascii85(bytes: Uint8Array): Decoded {
   let held = 0
   let count = 0
   const tell = (places: number) => {
-    for (let place = 0; place < places; place++) out.add(Math.floor(held / 256 ** (3 - place)) % 256)
+    for (let place = 0; place < places; place++) out.add((held >>> (24 - 8 * place)) & 255)
     held = 0
     count = 0
   }

@@ -22,7 +22,8 @@ const CLASSES = new Uint8Array(256)
 for (const space of [0, 9, 10, 12, 13, 32]) CLASSES[space] = SPACE
 for (const delimiter of '()<>[]{}/%') CLASSES[delimiter.charCodeAt(0)] = DELIMITER
 
-export const isSpace = (byte: number | undefined): boolean => CLASSES[byte ?? 0] === SPACE
+/** False behind the end of the bytes and before their beginning. */
+export const isSpace = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === SPACE
 const isOther = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === OTHER
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57
 
@@ -50,9 +51,20 @@ function keptIn<T>(kept: Map<string, T>, text: string, make: () => T): T {
 export const keyword = (word: string): PdfKeyword => keptIn(WORDS, word, () => ({ kind: 'keyword', word }))
 const nameValue = (name: string): PdfName => keptIn(NAMES, name, () => ({ kind: 'name', name }))
 
+const CHARACTERS: readonly string[] = Array.from({ length: 256 }, (_nothing, byte) =>
+  String.fromCharCode(byte),
+)
+
+/** Bytes from which putting them together at once is faster than one by one. */
+const MANY_BYTES = 64
+
 /** A text of bytes, a character each. */
 export function binaryText(bytes: Uint8Array, from: number, to: number): string {
   let text = ''
+  if (to - from < MANY_BYTES) {
+    for (let at = from; at < to; at++) text += CHARACTERS[bytes[at] ?? 0] ?? ''
+    return text
+  }
   for (let at = from; at < to; at += 4096)
     text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 4096, to)))
   return text

@@ -68,22 +68,26 @@ const isMarkOf = (mark: Run, run: Run): boolean =>
   mark.x - run.end < MARK_NEAR * run.size &&
   mark.x > run.end - MARK_NEAR * run.size
 
+type OpenWord = { x: number; end: number; y: number; size: number; text: string; after: Spacing }
+
 function wordsOf(runs: readonly Run[]): Line {
-  const words: { x: number; end: number; size: number; y: number; text: string; after: Spacing }[] = []
+  const words: OpenWord[] = []
   let before: Run | null = null
   for (const run of [...runs].sort((one, other) => one.x - other.x)) {
     if (before !== null && isDrawnAgain(before, run)) continue
     before = run
+    const { x, end, y, size, after } = run
+    const text = plainLetters(run.text)
     const word = words[words.length - 1]
     if (word === undefined || !isContinued(word, run)) {
-      words.push({ ...run, text: run.text })
+      words.push({ x, end, y, size, text, after })
       continue
     }
-    const isMark = run.size < MARK_SIZE * word.size && run.y - word.y > RAISED * word.size
-    word.text += isMark ? raised(run.text) : run.text
-    word.end = Math.max(word.end, run.end)
+    const isMark = size < MARK_SIZE * word.size && y - word.y > RAISED * word.size
+    word.text += isMark ? raised(text) : text
+    word.end = Math.max(word.end, end)
   }
-  return words.map(({ text, ...word }) => ({ ...word, text: plainLetters(text) }))
+  return words
 }
 
 const isDrawnAgain = (one: Run, other: Run): boolean =>
@@ -99,14 +103,18 @@ function isContinued(word: { readonly end: number; readonly size: number }, run:
 }
 
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']
-/** Ligatures; digits of full width, of old style (Adobe's private ones) and of mathematical alphabets. */
-const SPECIAL = /[\ufb00-\ufb06\uff10-\uff19\uf730-\uf739]|\ud835[\udfce-\udfff]/g
+/**
+ * Ligatures; digits of full width, of old style (Adobe's private ones), of symbol
+ * fonts (U+F0xx) and of mathematical alphabets.
+ */
+const SPECIAL = /[\ufb00-\ufb06\uff10-\uff19\uf730-\uf739\uf020-\uf07e]|\ud835[\udfce-\udfff]/g
 
 /** Text with letters and digits that are only drawn otherwise put as the plain ones. */
 function plainLetters(text: string): string {
   return text.replace(SPECIAL, (character) => {
     const code = character.charCodeAt(character.length - 1)
     if (character.length === 2) return String((code - 0xdfce) % 10)
+    if (code < 0xf100) return String.fromCharCode(code - 0xf000)
     return code <= 0xfb06 && code >= 0xfb00 ? (LIGATURES[code - 0xfb00] ?? character) : String(code & 15)
   })
 }

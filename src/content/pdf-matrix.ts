@@ -13,9 +13,10 @@ export const followedBy = (one: Matrix, other: Matrix): Matrix => [
   one[4] * other[1] + one[5] * other[3] + other[5],
 ]
 
-/** Six numbers as a matrix; what is not there changes nothing. */
-export function matrixOf(numbers: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = numbers
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return IDENTITY
-  return [a, b, c, d, e ?? 0, f ?? 0]
+/** The first six values as a matrix; one that is not made of numbers changes nothing. */
+export function matrixOf(values: readonly unknown[]): Matrix {
+  const [a, b, c, d, e, f] = values
+  if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number')
+    return IDENTITY
+  return [a, b, c, d, typeof e === 'number' ? e : 0, typeof f === 'number' ? f : 0]
 }
