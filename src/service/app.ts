@@ -1,11 +1,15 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { changeFiles } from './api/change-files.ts'
+import { changeRelease } from './api/change-release.ts'
+import { getMe } from './api/get-me.ts'
 import { getRelease } from './api/get-release.ts'
 import { getReleases } from './api/get-releases.ts'
 import { health } from './api/health.ts'
 import { postChecks } from './api/post-checks.ts'
 import { postFiles } from './api/post-files.ts'
 import { postReleases } from './api/post-releases.ts'
+import type { Changing } from './changing.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import { describeApi } from './description.ts'
@@ -24,6 +28,7 @@ export type Parts = {
   readonly database: Database
   readonly register: LiveRegister
   readonly registering: Registering
+  readonly changing: Changing
   readonly keys: Keys
   readonly clock: Clock
   readonly identify: Identify
@@ -53,6 +58,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(getRelease(parts))
   await app.register(postReleases(parts, parts.registering))
   await app.register(postFiles(parts, parts.registering, parts.keys))
+  await app.register(changeFiles(parts, parts.registering, parts.keys))
+  await app.register(changeRelease(parts, parts.changing))
+  await app.register(getMe(parts.identify))
   await app.register(health(parts.database))
   return app
 }

@@ -6,7 +6,7 @@ export type Clock = {
 /** The clock of a real service. It has no hand that could be moved. */
 export const realClock: Clock = { now: () => Date.now() }
 
-/** A clock of a try-out, which can be set. It goes on from where it was set. */
+/** A clock of a try-out, which can be set. Set, it stands still. */
 export type SettableClock = Clock & {
   /** `null`: the real time again. */
   readonly set: (at: number | null) => void
@@ -14,11 +14,11 @@ export type SettableClock = Clock & {
 
 /** A clock for a try-out. */
 export function settableClock(real: Clock = realClock): SettableClock {
-  let ahead = 0
+  let standing: number | null = null
   return {
-    now: () => real.now() + ahead,
+    now: () => standing ?? real.now(),
     set: (at) => {
-      ahead = at === null ? 0 : at - real.now()
+      standing = at
     },
   }
 }

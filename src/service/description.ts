@@ -58,6 +58,11 @@ export async function describeApi(app: FastifyInstance, tryOut: boolean): Promis
       tags: [
         { name: 'checks', description: 'May this message leave?' },
         { name: 'releases', description: 'The register.' },
+        { name: 'people', description: 'Who is asking.' },
+        { name: 'clearances', description: 'A second person’s leave for one message.' },
+        { name: 'settings', description: 'What the organisation has decided.' },
+        { name: 'journal', description: 'What was done, for ever.' },
+        { name: 'calendars', description: 'Other calendars, in and out.' },
         { name: 'health', description: 'For those who run the service.' },
       ],
       ...(tryOut ? TRY_OUT_SECURITY : {}),

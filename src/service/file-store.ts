@@ -64,10 +64,26 @@ export async function writeNovel(
   await transaction.updateTable('files').set({ novel }).where('id', '=', file).execute()
 }
 
-/** Every file, in the order they were registered, without what they are recognised by. */
-export async function readFiles(database: Database | Transaction<Tables>): Promise<readonly StoredFile[]> {
-  const rows = await database
-    .selectFrom('files')
+/** Takes a file out of the register, and gives what it was; `null` where the release has no such file. */
+export async function removeFile(
+  transaction: Transaction<Tables>,
+  release: string,
+  file: string,
+): Promise<StoredFile | null> {
+  const [stored] = (await readFiles(transaction, file)).filter((one) => one.release === release)
+  if (stored === undefined) return null
+  await growVersion(transaction)
+  await transaction.deleteFrom('files').where('id', '=', file).execute()
+  return stored
+}
+
+/** Every file, or one, in the order they were registered, without what they are recognised by. */
+export async function readFiles(
+  database: Database | Transaction<Tables>,
+  file: string | null = null,
+): Promise<readonly StoredFile[]> {
+  const files = database.selectFrom('files')
+  const rows = await (file === null ? files : files.where('id', '=', file))
     .select(['id', 'release_id', 'name', 'standing', 'figures', 'novel', 'unreadable'])
     .select(({ fn }) => fn<number>('octet_length', ['records']).as('bytes'))
     .orderBy('place')

@@ -15,7 +15,17 @@ export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
   return reply.code(told.status).type(PROBLEM_TYPE).send(told)
 }
 
-const response = (description: string) => ({ description, content: { [PROBLEM_TYPE]: { schema: PROBLEM } } })
+/** Makes a problem, with what it holds besides, the answer of a handler that returns it. */
+export function withStatus<Told extends Problem>(reply: FastifyReply, told: Told): Told {
+  reply.code(told.status).type(PROBLEM_TYPE)
+  return told
+}
+
+/** An answer of 400 or above in the description of the API. */
+export const response = (description: string) => ({
+  description,
+  content: { [PROBLEM_TYPE]: { schema: PROBLEM } },
+})
 
 /** What any route may answer that asks who asks. */
 export const PROBLEMS = {
@@ -42,6 +52,24 @@ export const NOT_ALLOWED = { 403: response('The one who asks may not do this.') 
 
 /** What a route may answer besides whose path names a release. */
 export const NO_SUCH_RELEASE = { 404: response('There is no such release.') } as const
+
+/** The rules of the trade do not allow it. */
+export const REFUSED = {
+  409: response('It does not go with the state that the thing is in; the sentence says why.'),
+  422: response('Something is missing or wrong in what was asked for; the sentence says what.'),
+} as const
+
+/** The one who asks does not say what they know of the thing they want to change. */
+export const REVISION_NOT_NAMED = {
+  428: response('Name in If-Match the ETag that you know: so nobody undoes what they have not seen.'),
+} as const
+
+export const REVISION_MISSING = problem(
+  428,
+  'revision-not-named',
+  'Which state do you know?',
+  'Send the header If-Match with the ETag of what you read, so that nothing is undone that you have not seen.',
+)
 
 /** There is no release of this id. */
 export const noSuchRelease = (id: string): Problem =>

@@ -1,6 +1,7 @@
-import type { RegisteredFile, RegisteredRelease } from '../register/contract.ts'
+import type { ReleaseInFull } from '../register/administration.ts'
+import type { RegisteredFile } from '../register/contract.ts'
 import { isEmbargoed } from '../release/embargo.ts'
-import type { Release } from '../release/release.ts'
+import type { DetailedRelease } from '../release/release-details.ts'
 import { adviceOn } from './advice.ts'
 import type { StoredFile } from './file-store.ts'
 import type { Register } from './live-register.ts'
@@ -16,7 +17,7 @@ export function registeredFile(file: StoredFile, { releases, files }: Register, 
  *
  * @param at milliseconds since 1970-01-01T00:00:00Z, by the service's clock
  */
-export function registeredRelease(release: Release, register: Register, at: number): RegisteredRelease {
+export function releaseInFull(release: DetailedRelease, register: Register, at: number): ReleaseInFull {
   const files = register.files.filter((file) => file.release === release.id)
   return {
     ...release,

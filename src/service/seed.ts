@@ -5,7 +5,7 @@ import { fileToAdd } from './file-to-add.ts'
 import type { Keys } from './keyed-features.ts'
 import type { LiveRegister } from './live-register.ts'
 import type { Registering } from './registering.ts'
-import type { ReleaseToAdd } from './release-store.ts'
+import type { ReleaseToAdd } from './release-writing.ts'
 import { SAMPLES } from './samples.ts'
 
 /** Who is said to have registered the samples. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { tryOutDoors } from './api/try-out-doors.ts'
 import { buildApp } from './app.ts'
+import { changingIn } from './changing.ts'
 import { realClock, settableClock } from './clock.ts'
 import {
   type DataDirectory,
@@ -21,6 +22,7 @@ import { seed } from './seed.ts'
 import type { Settings } from './settings.ts'
 import { type Site, serveAddIn, serveTryOut } from './site.ts'
 import type { StartFailure } from './start-failure.ts'
+import { inTurn } from './turns.ts'
 
 /** How to start a service. */
 export type ServiceOptions = Pick<Settings, 'mode' | 'data'> & {
@@ -68,13 +70,16 @@ async function buildOn(
   const differs = await checkMarks(database, keys)
   if (differs) return differs
   const register = liveRegister(database)
-  const registering = registeringIn(database, register)
+  const next = inTurn()
+  const registering = registeringIn(database, register, next)
+  const changing = changingIn(database, register, next)
   const tryOut = options.mode === 'try-out'
   const clock = settableClock()
   const app = await buildApp({
     database,
     register,
     registering,
+    changing,
     keys,
     clock: tryOut ? clock : realClock,
     identify: tryOut ? knowThese(PEOPLE) : knowNobody,

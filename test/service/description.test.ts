@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildApp } from '../../src/service/app.ts'
+import { changingIn } from '../../src/service/changing.ts'
 import { realClock } from '../../src/service/clock.ts'
 import { secretFromHex } from '../../src/service/data-directory.ts'
 import { openDatabase } from '../../src/service/database.ts'
@@ -11,6 +12,7 @@ import { liveRegister } from '../../src/service/live-register.ts'
 import { PEOPLE } from '../../src/service/people.ts'
 import { registeringIn } from '../../src/service/registering.ts'
 import type { StartedService } from '../../src/service/start-service.ts'
+import { inTurn } from '../../src/service/turns.ts'
 import { startTestPostgres, type TestPostgres, tell } from './postgres-for-tests.ts'
 import {
   ADMINISTRATOR,
@@ -176,10 +178,12 @@ async function ofImpatience(): Promise<void> {
   if (opened.kind !== 'opened' || secret === null) throw new Error('no database')
   const { database } = opened
   const register = liveRegister(database)
+  const next = inTurn()
   const app = await buildApp({
     database,
     register,
-    registering: registeringIn(database, register),
+    registering: registeringIn(database, register, next),
+    changing: changingIn(database, register, next),
     keys: keysFrom(secret),
     clock: realClock,
     identify: knowThese(PEOPLE),

@@ -7,8 +7,6 @@ import type {
   NewRelease,
   Problem,
   RegisteredFile,
-  RegisteredRelease,
-  RegisterListing,
 } from '../../src/register/contract.ts'
 import {
   type ANSWER,
@@ -16,9 +14,7 @@ import {
   type NEW_FILE,
   type NEW_RELEASE,
   type PROBLEM,
-  type REGISTER_LISTING,
   type REGISTERED_FILE,
-  type REGISTERED_RELEASE,
 } from '../../src/service/door.ts'
 
 /** A type without `readonly`, all the way down. */
@@ -44,10 +40,8 @@ const AGREEMENTS: readonly [
   Agrees<z.infer<typeof NEW_RELEASE>, NewRelease>,
   Agrees<z.infer<typeof NEW_FILE>, NewFile>,
   Agrees<z.infer<typeof REGISTERED_FILE>, RegisteredFile>,
-  Agrees<z.infer<typeof REGISTERED_RELEASE>, RegisteredRelease>,
-  Agrees<z.infer<typeof REGISTER_LISTING>, RegisterListing>,
   Agrees<z.infer<typeof PROBLEM>, Problem>,
-] = [true, true, true, true, true, true, true, true]
+] = [true, true, true, true, true, true]
 
 const ENQUIRY_OF_NOTHING = {
   build: 'test',

@@ -12,6 +12,7 @@ import { temporaryDirectory } from './temporary-directory.ts'
 
 export const STAFF = 'ada@statistics.example'
 export const ADMINISTRATOR = 'carys@statistics.example'
+export const SECOND_ADMINISTRATOR = 'dilys@statistics.example'
 
 /** Starts a service that is stopped when the test file is done. */
 export async function startTestService(options: Partial<ServiceOptions>): Promise<StartedService> {
@@ -38,11 +39,12 @@ export type Reply = {
 export async function ask(
   { app }: StartedService,
   person: string | null,
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   payload?: InjectOptions['payload'],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Reply> {
-  const headers = person === null ? {} : { 'x-try-out-person': person }
+  const headers = person === null ? more : { ...more, 'x-try-out-person': person }
   const reply = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
   const type = String(reply.headers['content-type'] ?? '')
   const body: unknown = /json/.test(type) ? JSON.parse(reply.body) : null

@@ -7,7 +7,9 @@ import { openDatabase, versionFailure } from '../../src/service/database.ts'
 import { addFile, readFiles, readMarks } from '../../src/service/file-store.ts'
 import { append, verifyJournal } from '../../src/service/journal.ts'
 import { migrations } from '../../src/service/migrations/migrations.ts'
-import { addRelease, readReleases, registerVersion } from '../../src/service/release-store.ts'
+import { readDetailed } from '../../src/service/release-reading.ts'
+import { readReleases, registerVersion } from '../../src/service/release-store.ts'
+import { addRelease } from '../../src/service/release-writing.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { startTestPostgres, systemPostgres15, type TestPostgres, tell } from './postgres-for-tests.ts'
 
@@ -64,11 +66,11 @@ for (const [name, find, isThere] of SERVERS)
     it('gives back a release as it was put in, to the millisecond', async () => {
       const database = await postgres.database()
       const added = await addReleaseTo(database)
-      const [read] = await readReleases(database)
-      expect(read).toEqual({
+      const [read] = await readDetailed(database)
+      expect(read?.release).toEqual({
         ...added,
         team: ['@pse.example', 'ada@statistics.example'],
-        access: [RELEASE.access[1], RELEASE.access[0]],
+        access: [added.access[1], added.access[0]],
       })
     })
 

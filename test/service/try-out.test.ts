@@ -83,13 +83,12 @@ describe('the pages of a try-out', () => {
 })
 
 describe('the doors of a try-out', () => {
-  it('let one set the clock, which then goes on, and set it back', async () => {
+  it('let one stop the clock at an instant, and set it back to the real time', async () => {
     const at = Date.UTC(2020, 2, 17, 9, 29, 59)
     expect((await ask(tryOut, null, 'PUT', '/try-out/clock', { at })).status).toBe(200)
-    const { body } = await ask(tryOut, null, 'GET', '/try-out/clock')
-    const told = typeof body === 'object' && body !== null && 'at' in body ? Number(body.at) : Number.NaN
-    expect(told).toBeGreaterThanOrEqual(at)
-    expect(told).toBeLessThan(at + 60_000)
+    const real = Date.now()
+    await expect.poll(() => Date.now()).toBeGreaterThan(real + 2)
+    expect((await ask(tryOut, null, 'GET', '/try-out/clock')).body).toEqual({ at })
     const back = await ask(tryOut, null, 'PUT', '/try-out/clock', { at: null })
     expect(back.body).toEqual({ at: expect.closeTo(Date.now(), -5) })
   })
@@ -153,7 +152,7 @@ describe('the samples', () => {
         {
           series: 'Public Sector Employment',
           at: Date.UTC(2020, 2, 17, 9, 30),
-          files: [{ name: 'pse-2019-12-published.xlsx' }, { name: 'pse-2020-03-embargoed.xlsx' }],
+          files: 2,
         },
       ],
     })

@@ -1,13 +1,27 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
-import { REGISTERED_RELEASE, RELEASE_PATH } from '../door.ts'
+import type { Clock } from '../clock.ts'
+import type { Database } from '../database.ts'
+import { RELEASE_PATH } from '../door.ts'
+import { RELEASE_IN_FULL } from '../door-releases.ts'
+import { etagOf } from '../etag.ts'
+import type { Identify } from '../identity.ts'
+import type { LiveRegister } from '../live-register.ts'
 import { NO_SUCH_RELEASE, NOT_UNDERSTOOD, noSuchRelease, PROBLEMS, sendProblem } from '../problem.ts'
-import { registeredRelease } from '../release-view.ts'
-import type { Reading } from './get-releases.ts'
+import { readOne } from '../release-reading.ts'
+import { releaseInFull } from '../release-view.ts'
+
+/** What reading the register needs. */
+export type Reading = {
+  readonly database: Database
+  readonly register: LiveRegister
+  readonly clock: Clock
+  readonly identify: Identify
+}
 
 /** GET /api/releases/:id: one release with its files, team and access list. */
 export const getRelease =
-  ({ register, clock, identify }: Reading): FastifyPluginAsyncZod =>
+  ({ database, register, clock, identify }: Reading): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
@@ -15,16 +29,18 @@ export const getRelease =
       schema: {
         operationId: 'readRelease',
         summary: 'One release with its files, team and access list',
+        description:
+          'Its ETag is named in If-Match by who changes it. It stays the same when a file is added or the clock goes on.',
         tags: ['releases'],
         params: RELEASE_PATH,
-        response: { 200: REGISTERED_RELEASE, ...PROBLEMS, ...NOT_UNDERSTOOD, ...NO_SUCH_RELEASE },
+        response: { 200: RELEASE_IN_FULL, ...PROBLEMS, ...NOT_UNDERSTOOD, ...NO_SUCH_RELEASE },
       },
       onRequest: onlyFor('staff', identify),
       handler: async (request, reply) => {
-        const now = await register.current()
-        const release = now.releases.find(({ id }) => id === request.params.id)
-        if (release === undefined) return sendProblem(reply, noSuchRelease(request.params.id))
-        return registeredRelease(release, now, clock.now())
+        const found = await readOne(database, request.params.id)
+        if (found === null) return sendProblem(reply, noSuchRelease(request.params.id))
+        reply.header('etag', etagOf(found.revision))
+        return releaseInFull(found.release, await register.current(), clock.now())
       },
     })
   }

@@ -1,37 +1,27 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
-import type { Clock } from '../clock.ts'
-import { REGISTER_LISTING } from '../door.ts'
-import type { Identify } from '../identity.ts'
-import type { LiveRegister } from '../live-register.ts'
-import { PROBLEMS } from '../problem.ts'
-import { registeredRelease } from '../release-view.ts'
+import { RELEASE_PAGE, RELEASE_QUERY } from '../door-releases.ts'
+import { NOT_UNDERSTOOD, PROBLEMS } from '../problem.ts'
+import { readPage } from '../release-list.ts'
+import type { Reading } from './get-release.ts'
 
-/** What reading the register needs. */
-export type Reading = {
-  readonly register: LiveRegister
-  readonly clock: Clock
-  readonly identify: Identify
-}
-
-/** GET /api/releases: the whole register, the earliest release first. */
+/** GET /api/releases: a page of the register, the earliest release first unless asked otherwise. */
 export const getReleases =
-  ({ register, clock, identify }: Reading): FastifyPluginAsyncZod =>
+  ({ database, clock, identify }: Reading): FastifyPluginAsyncZod =>
   async (app) => {
     app.route({
       method: 'GET',
       url: '/api/releases',
       schema: {
         operationId: 'listReleases',
-        summary: 'The register, the earliest release first',
+        summary: 'A page of the register, the earliest release first',
+        description:
+          '`search` looks for all its words in series, title and producer. `next` lifts next, and `embargoed` counts all that is under embargo now, whatever is searched.',
         tags: ['releases'],
-        response: { 200: REGISTER_LISTING, ...PROBLEMS },
+        querystring: RELEASE_QUERY,
+        response: { 200: RELEASE_PAGE, ...PROBLEMS, ...NOT_UNDERSTOOD },
       },
       onRequest: onlyFor('staff', identify),
-      handler: async () => {
-        const now = await register.current()
-        const at = clock.now()
-        return { at, releases: now.releases.map((release) => registeredRelease(release, now, at)) }
-      },
+      handler: (request) => readPage(database, request.query, clock.now()),
     })
   }

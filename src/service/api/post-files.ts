@@ -15,7 +15,7 @@ import {
 } from '../problem.ts'
 import type { Registering } from '../registering.ts'
 import { registeredFile } from '../release-view.ts'
-import type { Reading } from './get-releases.ts'
+import type { Reading } from './get-release.ts'
 
 /** POST /api/releases/:id/files: a file of the edition, or of the one published before it, as features. */
 export const postFiles =

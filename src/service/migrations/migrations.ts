@@ -4,6 +4,9 @@ import { up as access } from './2026-11-22T15-03-access.ts'
 import { up as files } from './2026-11-22T15-06-files.ts'
 import { up as journal } from './2026-11-22T15-10-journal.ts'
 import { up as settings } from './2026-11-22T15-20-settings.ts'
+import { up as releaseDetails } from './2026-11-22T17-00-release-details.ts'
+import { up as journalOfReleases } from './2026-11-22T17-10-journal-of-releases.ts'
+import { up as clearances } from './2026-11-22T17-20-clearances.ts'
 
 /** Every step from an empty database to this program's, named by the instant it was written. Never changed, only added to. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -12,6 +15,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '2026-11-22T15-06-files': { up: files },
   '2026-11-22T15-10-journal': { up: journal },
   '2026-11-22T15-20-settings': { up: settings },
+  '2026-11-22T17-00-release-details': { up: releaseDetails },
+  '2026-11-22T17-10-journal-of-releases': { up: journalOfReleases },
+  '2026-11-22T17-20-clearances': { up: clearances },
 }
 
 /** The steps as the migrator asks for them. */

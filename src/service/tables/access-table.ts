@@ -1,3 +1,6 @@
+import type { Generated } from 'kysely'
+import type { Holder } from '../../release/release-details.ts'
+
 /** Pre-release access of one address to one release. */
 export type AccessTable = {
   release_id: string
@@ -8,4 +11,10 @@ export type AccessTable = {
   opens_at: Date
   /** `null`: until publication. */
   expires_at: Date | null
+  holder: Generated<Holder>
+  /** Why the post needs the figures before publication. */
+  reason: Generated<string>
+  /** When an administrator last confirmed the entry, and who. */
+  confirmed_at: Date
+  confirmed_by: Generated<string>
 }

@@ -1,4 +1,5 @@
 import type { AccessTable } from './access-table.ts'
+import type { ClearanceTable } from './clearance-table.ts'
 import type { FileTable } from './file-table.ts'
 import type { JournalTable } from './journal-table.ts'
 import type { ReleaseTable } from './release-table.ts'
@@ -13,4 +14,5 @@ export type Tables = {
   files: FileTable
   journal: JournalTable
   settings: SettingTable
+  clearances: ClearanceTable
 }
