@@ -48,6 +48,9 @@ export const builtInFormat = (id: number): string => BUILT_IN[id] ?? 'General'
 /** Digits that "General" shows in a cell that is wide enough, the zero before the point among them. */
 const GENERAL_DIGITS = 10
 
+/** Decimals that "General" shows of what it writes with a power of ten. */
+const GENERAL_MANTISSA_DECIMALS = 5
+
 /** Quoted words, escaped characters, padding and fillers: shown, but no digits of the number. */
 const LITERALS = /"[^"]*"|\\.|_.|\*./g
 /** Colours, conditions, locales; a bracketed h, m or s is elapsed time and stays. */
@@ -146,7 +149,9 @@ const hidden =
 export const general: Display = (stored) => {
   const text = String(stored)
   if (fitsGeneral(text, Number.isInteger(stored))) return text
-  const whole = Math.max(1, Math.floor(Math.log10(Math.abs(stored))) + 1)
+  const absolute = Math.abs(stored)
+  if (absolute < 1e-4 || absolute >= 1e11) return stored.toExponential(GENERAL_MANTISSA_DECIMALS)
+  const whole = Math.max(1, Math.floor(Math.log10(absolute)) + 1)
   return String(Number(stored.toFixed(Math.max(0, GENERAL_DIGITS - whole))))
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from './content.ts'
 import { type Display, general } from './number-format.ts'
 import { numberOfBytes } from './number-of-bytes.ts'
 import { booleanCell, numberCell, wordCell } from './sheet-cell.ts'
-import { textOfBytes } from './xml-bytes.ts'
+import { cellTextOf } from './xml-bytes.ts'
 import { nameCode, type ScanHandler } from './xml-scan.ts'
 
 /** What cells need of their workbook. */
@@ -98,10 +98,10 @@ export function sheetXml(
         if (!Number.isNaN(number)) return
         number = null
       }
-      take(textOfBytes(bytes, from, to))
+      take(cellTextOf(bytes, from, to))
     },
     cdata(bytes, from, to) {
-      if (taking) take(textOfBytes(bytes, from, to))
+      if (taking) take(cellTextOf(bytes, from, to))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { SHARED_STRING, type TakeRecord, wideString } from './biff12.ts'
-import { textOfBytes } from './xml-bytes.ts'
+import { cellTextOf } from './xml-bytes.ts'
 import { nameCode, type ScanHandler } from './xml-scan.ts'
 
 const STRING = nameCode('si')
@@ -23,10 +23,10 @@ export function stringsXml(strings: string[]): ScanHandler {
       else if (name === PHONETIC) inPhonetic = false
     },
     text(bytes, from, to) {
-      if (inText) text += textOfBytes(bytes, from, to)
+      if (inText) text += cellTextOf(bytes, from, to)
     },
     cdata(bytes, from, to) {
-      if (inText) text += textOfBytes(bytes, from, to)
+      if (inText) text += cellTextOf(bytes, from, to)
     },
   }
 }

@@ -26,6 +26,17 @@ export function textOfBytes(bytes: Uint8Array, from: number, to: number): string
 const AMPERSAND = 38
 const RETURN = 13
 
+/** What XML cannot hold, and what would be taken for that. Source: ECMA-376 part 1, §22.9.2.19, ST_Xstring. */
+const ESCAPED = /_x([0-9a-fA-F]{4})_/g
+
+/** Text of a cell, in which `_x000D_` stands for the character of that number. */
+export const cellTextOf = (bytes: Uint8Array, from: number, to: number): string => {
+  const text = textOfBytes(bytes, from, to)
+  return text.indexOf('_x') === -1
+    ? text
+    : text.replace(ESCAPED, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
 /**
  * The same pieces in UTF-8: an XML document in UTF-16 says so with its first
  * bytes (Unicode 15, §23.8; XML 1.0, appendix F).
