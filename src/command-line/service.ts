@@ -48,7 +48,17 @@ async function started(data: string): Promise<Service | Failure> {
     const reply = await service.app.inject({ method, url: path, headers, ...payload })
     return { status: reply.statusCode, text: reply.body }
   }
+  stopWhenInterrupted(() => service.stop())
   return connected(send, () => service.stop())
+}
+
+/** Ctrl-C in the middle of a batch ends the database in order, then the program. 130 is what a shell expects. */
+function stopWhenInterrupted(stop: () => Promise<void>): void {
+  const end = () => {
+    stop().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
 }
 
 async function running(url: string): Promise<Service | Failure> {
