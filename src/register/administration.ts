@@ -1,6 +1,6 @@
 import type { AccessEntry, DetailedRelease } from '../release/release-details.ts'
 import type { Wish } from '../release/transitions.ts'
-import type { RegisteredFile, RegisteredPart, VerdictKind } from './contract.ts'
+import type { FindingKind, RegisteredFile, RegisteredPart, VerdictKind } from './contract.ts'
 
 /**
  * What administrators and the service say to each other. JSON over HTTP.
@@ -103,6 +103,8 @@ export type OrganisationSettings = {
   readonly accessHours: number
   /** Said to senders below the dialog's own words: whom to ring. */
   readonly contactText: { readonly en: string; readonly cy: string }
+  /** Findings that no second person can clear. Always there in what is read; left out, it stays as it is. */
+  readonly neverCleared?: readonly FindingKind[]
 }
 
 /** GET /api/journal?page&size&kind&release: the newest first. */

@@ -2,13 +2,16 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { changeFiles } from './api/change-files.ts'
 import { changeRelease } from './api/change-release.ts'
+import { getChanges } from './api/get-changes.ts'
 import { getMe } from './api/get-me.ts'
 import { getRelease } from './api/get-release.ts'
 import { getReleases } from './api/get-releases.ts'
 import { health } from './api/health.ts'
+import { journal } from './api/journal.ts'
 import { postChecks } from './api/post-checks.ts'
 import { postFiles } from './api/post-files.ts'
 import { postReleases } from './api/post-releases.ts'
+import { settings } from './api/settings.ts'
 import type { Changing } from './changing.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
@@ -61,6 +64,9 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(changeFiles(parts, parts.registering, parts.keys))
   await app.register(changeRelease(parts, parts.changing))
   await app.register(getMe(parts.identify))
+  await app.register(settings(parts))
+  await app.register(journal(parts.database, parts.identify))
+  await app.register(getChanges(parts.database, parts.identify))
   await app.register(health(parts.database))
   return app
 }

@@ -30,10 +30,17 @@ export const knowNobody: Identify = async () => ({
 /** In which header a try-out is told who asks. */
 export const TRY_OUT_HEADER = 'x-try-out-person'
 
+/** The same in the address, for what can send no headers: a browser’s EventSource. */
+const TRY_OUT_PARAMETER = 'try-out-person'
+
+const chosenIn = (request: FastifyRequest): unknown =>
+  request.headers[TRY_OUT_HEADER] ??
+  new URL(request.url, 'http://localhost').searchParams.get(TRY_OUT_PARAMETER)
+
 /** In a try-out one chooses who one is, from a list. */
 export function knowThese(people: readonly Person[]): Identify {
   return async (request) => {
-    const address = request.headers[TRY_OUT_HEADER]
+    const address = chosenIn(request)
     const known = people.find((person) => person.address === String(address).trim().toLowerCase())
     if (known) return known
     const choice = people.map((person) => person.address).join(', ')

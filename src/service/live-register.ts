@@ -4,6 +4,7 @@ import type { Release } from '../release/release.ts'
 import { compileInTurn, type KnownEdition, type KnownFile } from './compiled-editions.ts'
 import type { Database } from './database.ts'
 import { readFiles, readMarks, type StoredFile } from './file-store.ts'
+import { type Organisation, readOrganisation } from './organisation.ts'
 import { readReleases, registerVersion } from './release-store.ts'
 import type { Tables } from './tables/tables.ts'
 
@@ -12,6 +13,7 @@ type Reading = {
   readonly version: number
   readonly releases: readonly Release[]
   readonly files: readonly StoredFile[]
+  readonly organisation: Organisation
 }
 
 /** The register as it stands: what it holds, and what messages are looked up in. */
@@ -30,6 +32,7 @@ const readAll = async (transaction: Transaction<Tables>): Promise<Reading> => ({
   version: await registerVersion(transaction),
   releases: await readReleases(transaction),
   files: await readFiles(transaction),
+  organisation: await readOrganisation(transaction),
 })
 
 async function readFile(database: Database, stored: StoredFile): Promise<KnownFile | null> {

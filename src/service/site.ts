@@ -36,9 +36,15 @@ const nothingHere = (reply: FastifyReply, url: string): FastifyReply =>
     problem(404, 'no-such-address', 'There is no such address', `Nothing is at ${url.slice(0, 200)}.`),
   )
 
+/** The register as a page of its own. */
+const serveAdmin = (app: FastifyInstance, folder: string): void => {
+  app.get('/admin', { schema: { hide: true } }, (_, reply) => reply.sendFile('admin.html', folder))
+}
+
 /** Serves the add-in’s own pages, as Outlook loads them. */
 export async function serveAddIn(app: FastifyInstance, { dist }: Site): Promise<void> {
   await app.register(fastifyStatic, { root: join(dist, 'addin'), prefix: '/addin/' })
+  serveAdmin(app, join(dist, 'addin'))
 }
 
 /** Serves the try-out: a compose window, the add-in for it, and Microsoft’s library. */
@@ -53,6 +59,7 @@ export async function serveTryOut(app: FastifyInstance, { dist, officeJs }: Site
     decorateReply: false,
   })
   serveOfficeJs(app, officeJs)
+  serveAdmin(app, join(dist, 'try-out', 'addin'))
   app.get('/outlook', { schema: { hide: true } }, (_, reply) =>
     reply.sendFile('outlook.html', join(dist, 'try-out')),
   )

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { judge } from '../../guard.ts'
 import type { Answer } from '../../register/contract.ts'
-import { DEFAULT_POLICY } from '../../verdict/policy.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { recordCheck } from '../check-store.ts'
 import { type Clock, realClock } from '../clock.ts'
@@ -54,12 +53,12 @@ export const postChecks =
         const keyed = keyedParts(enquiry.parts, keys)
         if (keyed.kind === 'torn')
           return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', keyed.because))
-        const { index } = await register.current()
+        const { index, organisation } = await register.current()
         const at = enquiry.at ?? clock.now()
         const answer: Answer = {
           check: randomUUID(),
           at,
-          ...judge(enquiry, keyed.parts, index, DEFAULT_POLICY, at),
+          ...judge(enquiry, keyed.parts, index, organisation.settings.policy, at),
         }
         await recordCheck(database, askerOf(request), enquiry, keyed.parts, answer, realClock.now())
         return answer
