@@ -3,8 +3,6 @@ import CFB from 'cfb'
 /** Writes a compound file with the given streams; a path like `A/B` is a stream B in a storage A. */
 export function compoundFile(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const file = CFB.utils.cfb_new()
-  // The library adds a stream of its own; files of Office have none such.
-  CFB.utils.cfb_del(file, '/\u0001Sh33tJ5')
   for (const [path, bytes] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${path}`, bytes)
   return Uint8Array.from(CFB.write(file, { type: 'array' }))
 }
