@@ -75,7 +75,7 @@ const pages = (template, filename) =>
 const pane = {
   ...common('pane', 'es2020'),
   target: ['web', 'es2020'],
-  entry: { pane: at('src/pane/main.tsx') },
+  entry: { pane: at('src/pane/main.tsx'), admin: at('src/administration/main.tsx') },
   output: {
     path: at('dist/addin'),
     filename: '[name].js',
@@ -87,6 +87,7 @@ pane.plugins = [
   ...pane.plugins,
   ...pages('src/outlook/launch.html', 'launch.html'),
   ...pages('src/pane/pane.html', 'pane.html'),
+  ...pages('src/administration/admin.html', 'admin.html'),
   new CopyPlugin({ patterns: [{ from: at('assets'), to: at('dist/addin/assets'), noErrorOnMissing: true }] }),
 ]
 

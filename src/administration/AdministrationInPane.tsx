@@ -1,0 +1,20 @@
+import { type ReactElement, useMemo, useState } from 'react'
+import { surroundings } from '../outlook/surroundings.ts'
+import { Administration } from './Administration.tsx'
+import { askAs } from './ask.ts'
+import { DeskContext } from './desk.ts'
+import type { Place } from './place.ts'
+import { administrationWording } from './wording.ts'
+
+/** The register beside a message. Where one is in it is kept here: the address of a pane belongs to Outlook. */
+export function AdministrationInPane(): ReactElement {
+  const { person, language } = surroundings()
+  const [place, go] = useState<Place>({ screen: 'releases' })
+  const ask = useMemo(() => askAs(person), [person])
+  const wording = administrationWording(language)
+  return (
+    <DeskContext value={{ ask, person, wording, place, go }}>
+      <Administration />
+    </DeskContext>
+  )
+}

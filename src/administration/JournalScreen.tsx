@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react'
+
+/** Placeholder. */
+export function JournalScreen(): ReactElement {
+  return <p>…</p>
+}
