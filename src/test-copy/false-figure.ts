@@ -33,6 +33,7 @@ export function falseNumbers(display: Display, digit: FalseDigit): (stored: numb
   return (stored) => {
     const shown = textOf(display, Math.abs(stored))
     const decimals = general ? Number(!Number.isInteger(stored)) : writingOf(shown).decimals
+    if (/\de[+-]?\d/i.test(shown)) return Number(`${digit}.${digit.repeat(decimals)}e2`)
     const digits = falseDigits({ decimals, mark: '.', percent: shown.indexOf('%') !== -1 }, digit)
     return Number(`${digits}e${-power}`)
   }

@@ -35,6 +35,8 @@ const EVERYWHERE: readonly RegExp[] = [
   // K02000001, G7AU, COVID-19; but not the r5,439 of a revised figure, nor GBP5439.
   /\b(?![a-z]\d)(?!(?:GBP|EUR|USD|US)\d)[A-Za-z]{1,8}\d\w*(?![.,]\d)\b/g,
   /\b[A-Z]{2,}-\d{1,2}\b(?![.,%]\d)/g,
+  // “1. Introduction”, “3.2 Method”; but not “5.4 Million”.
+  /^\s*(?:\d{1,2}\.|\d{1,2}(?:\.\d{1,2})+\.?)\s(?=[A-Z])(?!Thousand|Million|Billion|Per\b)/g,
 ]
 
 /** In a heading, a label or a table: a year by itself too, or at the end of a name ("deaths_2020"), if no unit follows. */
@@ -50,7 +52,6 @@ const IN_PROSE: readonly RegExp[] = [
   alone(
     `(?:in|since|during|before|after|until|year|act|order|regulations|copyright|ers|yn|blwyddyn)\\s${YEAR}`,
   ),
-  /^\s*\d{1,2}(?:\.\d{1,2})*\.?\s(?=[A-Z])/g,
 ]
 
 const hidden = (text: string): string => text.replace(/\d/g, '_')

@@ -70,7 +70,7 @@ function* madeFrom(bytes: Uint8Array, digit: FalseDigit): Generator<void, Made |
       return { bytes: bytesLike(text, bytes), replaced }
     }
     case 'nothing':
-      return { bytes, replaced: 0 }
+      return 'damaged'
     case 'compound':
     case 'excel-stream':
       return 'old-format'

@@ -97,5 +97,6 @@ describe('the request to delete', () => {
     const { subject, body } = deletionRequestOf(SIXTEENTH_OF_MARCH, 'cy')
     expect(subject).toMatch(/^Dilëwch neges/)
     expect(body).toContain('Am 14:42 ar ddydd Llun 16 Mawrth 2020')
+    expect(body).toContain('i’w cyhoeddi ddydd Mawrth 17 Mawrth 2020, 09:30')
   })
 })
