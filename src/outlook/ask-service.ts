@@ -29,7 +29,8 @@ export const serviceAt = (origin: string, person: string): Service => ({
   ways: waysToSend(),
 })
 
-function headersFor(service: Service): Readonly<Record<string, string>> {
+/** The headers of every request to the service. */
+export function headersFor(service: Service): Readonly<Record<string, string>> {
   const json = { 'content-type': 'application/json', accept: 'application/json' }
   return isTryOut(service.origin) ? Object.assign({ 'x-try-out-person': service.person }, json) : json
 }

@@ -83,6 +83,17 @@ export const unfinished = (because: Unfinished, detail: string): Judgement => ({
   carriesNothing: false,
 })
 
+/** Fingerprints a message here, and asks the service. Rejects only for a mistake of ours. */
+export async function checkMessage(
+  around: Pick<Surroundings, 'service'>,
+  message: Message,
+  moment: Enquiry['moment'],
+): Promise<Judgement> {
+  const parts = await unhurried(inspect(message))
+  const said = await askService(around.service, enquiryOf(message, parts, moment))
+  return judgementOf(message, parts, said)
+}
+
 /**
  * Reads the message in hand, fingerprints it here, and asks the service.
  *
@@ -90,8 +101,5 @@ export const unfinished = (because: Unfinished, detail: string): Judgement => ({
  */
 export async function checkDraft(around: Surroundings, moment: Enquiry['moment']): Promise<Judgement> {
   if (!around.item) return unfinished('no-message', 'Outlook shows no message that is being written')
-  const message = await readDraft(around.item, around.person)
-  const parts = await unhurried(inspect(message))
-  const said = await askService(around.service, enquiryOf(message, parts, moment))
-  return judgementOf(message, parts, said)
+  return checkMessage(around, await readDraft(around.item, around.person), moment)
 }

@@ -1,4 +1,5 @@
 import type { OfficeReply } from './ask-outlook.ts'
+import type { SessionNotes } from './session-note.ts'
 
 /**
  * The part of Office’s compose item that we use, and nothing else of it: what a
@@ -11,12 +12,24 @@ export type OutlookItem = {
   readonly bcc?: Asks<readonly OutlookAddress[]> | undefined
   readonly body?: OutlookBody | undefined
   /** Mailbox 1.13. */
-  readonly delayDeliveryTime?: Asks<unknown> | undefined
+  readonly delayDeliveryTime?:
+    | (Asks<unknown> & { setAsync?(at: Date, reply: (result: OfficeReply<void>) => void): void })
+    | undefined
   readonly notificationMessages?: OutlookNotifications | undefined
+  readonly sessionData?: SessionNotes | undefined
   addHandlerAsync?(event: string, handler: () => void, reply: (result: OfficeReply<void>) => void): void
   removeHandlerAsync?(event: string, reply: (result: OfficeReply<void>) => void): void
   getAttachmentsAsync?(reply: (result: OfficeReply<readonly OutlookAttachment[]>) => void): void
   getAttachmentContentAsync?(id: string, reply: (result: OfficeReply<OutlookContent>) => void): void
+  /** Permission ReadWriteItem, as the next. */
+  removeAttachmentAsync?(id: string, reply: (result: OfficeReply<void>) => void): void
+  addFileAttachmentFromBase64Async?(
+    base64: string,
+    name: string,
+    reply: (result: OfficeReply<string>) => void,
+  ): void
+  /** What the button that opened the pane handed over. */
+  getInitializationContextAsync?(reply: (result: OfficeReply<string>) => void): void
 }
 
 /** Something that is asked for with `getAsync`. */

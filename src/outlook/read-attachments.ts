@@ -31,6 +31,9 @@ const withheld = (id: string, name: string, because: Withheld): Attachment => ({
   because,
 })
 
+/** What attached messages and appointments are given at their ends. */
+export const MESSAGE_ENDINGS = ['.eml', '.ics'] as const
+
 /** `Tables for Monday` is what classic Outlook calls an attached message; it has no ending of its own. */
 const named = (name: string, ending: string): string =>
   name.slice(-ending.length).toLowerCase() === ending ? name : `${name}${ending}`
@@ -49,9 +52,9 @@ function contentOf(attachment: OutlookAttachment, content: OutlookContent): Atta
     case 'base64':
       return fileOf(attachment, attachment.name, bytesOfBase64(text))
     case 'eml':
-      return fileOf(attachment, named(attachment.name, '.eml'), utf8Of(text))
+      return fileOf(attachment, named(attachment.name, MESSAGE_ENDINGS[0]), utf8Of(text))
     case 'iCalendar':
-      return fileOf(attachment, named(attachment.name, '.ics'), utf8Of(text))
+      return fileOf(attachment, named(attachment.name, MESSAGE_ENDINGS[1]), utf8Of(text))
     case 'url':
       return withheld(attachment.id, attachment.name, 'cloud-link')
     default:

@@ -6,6 +6,10 @@ import { Recipients } from './Recipients.tsx'
 import { ReleaseCard } from './ReleaseCard.tsx'
 import { Section } from './Section.tsx'
 import type { Summary } from './summary.ts'
+import type { Judged } from './use-draft.ts'
+import type { WaysOut } from './use-ways-out.ts'
+import { WayNote } from './WayNote.tsx'
+import { WaysOutOf } from './WaysOutOf.tsx'
 import type { PaneWording } from './wording.ts'
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } })
@@ -13,10 +17,12 @@ const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding
 /** A message that was judged: the verdict, the releases, the parts, the recipients. */
 export function JudgedMessage(props: {
   summary: Summary
+  judged: Judged
+  ways: WaysOut
   clockAheadMs: number
   wording: PaneWording
 }): ReactElement {
-  const { summary, clockAheadMs, wording } = props
+  const { summary, judged, ways, clockAheadMs, wording } = props
   const styles = useStyles()
   const { verdict, releases, parts, recipients } = summary
   const told =
@@ -24,6 +30,12 @@ export function JudgedMessage(props: {
   return (
     <>
       <Banner tone={verdict} told={told} more={wording.figuresRead(summary.figures)} />
+      <WayNote
+        doing={ways.doing}
+        note={ways.note}
+        then={verdict === 'block' ? '' : wording.waysOut.sendAgain}
+      />
+      {verdict !== 'allow' && <WaysOutOf judged={judged} ways={ways} wording={wording} />}
       {releases.length > 0 && (
         <Section heading={wording.releasesHeading}>
           {releases.map((release) => (

@@ -1,10 +1,12 @@
 import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import { ApprovalsOf } from './ApprovalsOf.tsx'
 import { Banner } from './Banner.tsx'
 import { Footer } from './Footer.tsx'
 import { JudgedMessage } from './JudgedMessage.tsx'
 import { OutsideMessage } from './OutsideMessage.tsx'
 import { type Checked, type Draft, useDraft } from './use-draft.ts'
+import { useWaysOut, type WaysOut } from './use-ways-out.ts'
 import type { PaneWording } from './wording.ts'
 
 const useStyles = makeStyles({
@@ -27,9 +29,18 @@ function FirstCheck({ wording }: { wording: PaneWording }): ReactElement {
   )
 }
 
-function Message({ checked, wording }: { checked: Checked; wording: PaneWording }): ReactElement {
+function Message(props: { checked: Checked; ways: WaysOut; wording: PaneWording }): ReactElement {
+  const { checked, ways, wording } = props
   if (checked.kind === 'judged')
-    return <JudgedMessage summary={checked.summary} clockAheadMs={checked.clockAheadMs} wording={wording} />
+    return (
+      <JudgedMessage
+        summary={checked.summary}
+        judged={checked.judgement}
+        ways={ways}
+        clockAheadMs={checked.clockAheadMs}
+        wording={wording}
+      />
+    )
   if (checked.because === 'no-message') return <OutsideMessage wording={wording} />
   return <Banner tone="unknown" told={wording.unfinished[checked.because](checked.detail)} />
 }
@@ -42,10 +53,16 @@ export function Pane({ wording }: { wording: PaneWording }): ReactElement {
   const styles = useStyles()
   const draft = useDraft()
   const { checked, isChecking, checkAgain } = draft
+  const ways = useWaysOut(draft, wording)
   return (
     <div className={styles.pane} lang={wording.language}>
       <main className={styles.main} aria-busy={isChecking}>
-        {checked ? <Message checked={checked} wording={wording} /> : <FirstCheck wording={wording} />}
+        {checked ? (
+          <Message checked={checked} ways={ways} wording={wording} />
+        ) : (
+          <FirstCheck wording={wording} />
+        )}
+        <ApprovalsOf wording={wording} />
       </main>
       <Footer
         checkedAt={checkedAt(draft)}

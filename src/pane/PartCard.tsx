@@ -1,9 +1,10 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Document20Regular, TextDescription20Regular } from '@fluentui/react-icons'
-import { Fragment, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { BODY } from '../guard.ts'
 import type { Finding } from '../register/contract.ts'
 import { EvidenceList } from './EvidenceList.tsx'
+import { FileName } from './FileName.tsx'
 import type { PartSummary } from './summary.ts'
 import type { PaneWording } from './wording.ts'
 
@@ -46,21 +47,6 @@ function FindingText({ finding, wording }: { finding: Finding; wording: PaneWord
   const why = finding.recipients.length === 0 ? wording.reasons[finding.reason] : undefined
   const said = [wording.kinds[finding.kind], about, why].filter((sentence) => sentence !== undefined)
   return <Text className={styles.said}>{said.join(' ')}</Text>
-}
-
-/** A file’s name, which may be parted where a person would part it: after `_`, `-` and `/`. */
-function FileName({ name }: { name: string }): ReactElement {
-  return (
-    <>
-      {name.split(/([_\-/]+)/).map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name never change places
-        <Fragment key={index}>
-          {index % 2 === 0 && index > 0 && <wbr />}
-          {piece}
-        </Fragment>
-      ))}
-    </>
-  )
 }
 
 /** One attachment, file inside one, or the text: its verdict, what was found and where. */

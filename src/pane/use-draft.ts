@@ -22,11 +22,16 @@ const ASK_AGAIN_MS = 30_000
 /** The longest time a timer takes; a longer one would fire at once. Unit: milliseconds. Source: HTML, timers. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
+/** A message that was judged. */
+export type Judged = Extract<Judgement, { kind: 'judged' }>
+
 /** What a check came to: what there is to show, or why there is nothing. */
 export type Checked =
   | {
       readonly kind: 'judged'
       readonly summary: Summary
+      /** The message as it was read, and the answer to it. */
+      readonly judgement: Judged
       /** How far the service’s clock was ahead of this machine’s when it answered. */
       readonly clockAheadMs: number
     }
@@ -38,6 +43,8 @@ export type Draft = {
   readonly checked: Checked | null
   readonly isChecking: boolean
   checkAgain(): void
+  /** Looks whether the message has changed, and checks it again if so. */
+  lookAgain(): void
 }
 
 /** Looks at a message that is not there as one that never changes. */
@@ -52,6 +59,7 @@ function checkedFrom(judgement: Judgement): Checked {
   return {
     kind: 'judged',
     summary: summaryOf(answer, message, parts),
+    judgement,
     clockAheadMs: answer.at - Date.now(),
   }
 }
@@ -120,5 +128,5 @@ export function useDraft(): Draft {
   })
   useItemEvents(lookNow)
   useReleases(data, refetch)
-  return { checked: data ?? null, isChecking: isFetching || !data, checkAgain: refetch }
+  return { checked: data ?? null, isChecking: isFetching || !data, checkAgain: refetch, lookAgain: lookNow }
 }

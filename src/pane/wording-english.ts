@@ -1,5 +1,6 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { timeLeftWords } from './time-left.ts'
+import { WAYS_OUT_ENGLISH } from './ways-out-english.ts'
 import type { PaneWording } from './wording.ts'
 
 const counted = (count: number, one: string, many: string): string =>
@@ -111,6 +112,7 @@ export const ENGLISH: PaneWording = {
     'empty-although-it-has-a-size': 'It came without its content. Remove it and attach it again.',
   },
   nobodyYet: 'Nobody is named yet.',
+  waysOut: WAYS_OUT_ENGLISH,
   fault: {
     title: 'This pane has failed',
     text: 'Close it and open it again. Messages are still checked when they are sent.',

@@ -3,6 +3,7 @@ import { type Language, languageOf } from '../outlook/wording.ts'
 import type { FindingKind, FindingReason, VerdictKind } from '../register/contract.ts'
 import type { Leave } from './summary.ts'
 import type { TimeLeft } from './time-left.ts'
+import type { WaysOutWording } from './ways-out-wording.ts'
 import { ENGLISH } from './wording-english.ts'
 import { WELSH } from './wording-welsh.ts'
 
@@ -36,6 +37,7 @@ export type PaneWording = {
   readonly leaves: Readonly<Record<Leave, (count: number) => string>>
   readonly reasons: Readonly<Record<FindingReason, string>>
   readonly nobodyYet: string
+  readonly waysOut: WaysOutWording
   readonly fault: Told
 }
 

@@ -40,6 +40,7 @@ export function wireReply(reply: CallReply): Fields {
 /** The reply as a fault spoils it. Silence, lateness and loss are a matter of the frame, not of the reply. */
 export function spoilt(reply: CallReply, fault: Fault | undefined): CallReply {
   if (fault?.kind === 'refused') return { kind: 'refused', code: fault.code }
+  if (fault?.kind === 'undone' && reply.kind === 'answered') return answered(reply.value)
   if (fault?.kind !== 'empty' || reply.kind !== 'answered' || !isFields(reply.value)) return reply
   return answered({ ...reply.value, content: '' })
 }
