@@ -23,6 +23,8 @@ export type Cell = {
   readonly column: number
   readonly stored: number | null
   readonly shown: string
+  /** Set on a word of running text, whose neighbours go on in the next line. */
+  readonly inText?: true
 }
 
 /** Why a file, or a part of one, could not be read. */

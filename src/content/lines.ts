@@ -12,7 +12,7 @@ export function cellsOfLine(line: string): readonly Cell[] {
     .slice(0, MAX_LINE_CHARACTERS)
     .split(/[ \t\r\n\f\v\u2003\u3000]+/)
     .filter((word) => word !== '')
-    .map((word, column) => ({ column, stored: null, shown: withoutEnd(word) }))
+    .map((word, column) => ({ column, stored: null, shown: withoutEnd(word), inText: true }))
 }
 
 /** A long line in stretches that `cellsOfLine` takes whole, parted at a space where there is one. */

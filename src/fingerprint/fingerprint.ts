@@ -1,6 +1,7 @@
 import type { Cell } from '../content/content.ts'
 import { ALONG_COLUMN, ALONG_ROW, buildFeatureList, type FeatureList, type Place } from './feature-list.ts'
 import { coarseOf, type Figure, figureOfNumber, figureOfText } from './figure.ts'
+import { figuresInText, wordsOf } from './running-text.ts'
 import { featuresOfLine } from './windows.ts'
 
 /** What is known of the figures of one part: never the figures themselves. */
@@ -29,6 +30,13 @@ const emptyColumn = (): Column => ({
   differs: false,
 })
 
+/** Stands for the column that running text makes: its figures one after the other, whatever line they are in. */
+const RUNNING_TEXT = -1
+
+/** The words of a row that has no figure of its own. */
+const sentencesIn = (cells: readonly Cell[], line: Column): readonly Cell[] =>
+  line.stored.figures.length === 0 ? wordsOf(cells) : []
+
 /**
  * Fingerprints a part: hashes of short runs of neighbouring figures along rows
  * and along columns, stored and as displayed, so that neither transposing nor an
@@ -53,6 +61,11 @@ export function startFingerprint(): Fingerprinting {
       list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
     })
   }
+  const columnAt = (at: number): Column => {
+    const column = columns.get(at) ?? emptyColumn()
+    columns.set(at, column)
+    return column
+  }
   const endTable = () => {
     for (const column of columns.values()) tellLine(column, ALONG_COLUMN)
     columns = new Map()
@@ -70,10 +83,11 @@ export function startFingerprint(): Fingerprinting {
         const stored = cell.stored === null ? shown : figureOfNumber(cell.stored)
         if (stored === null && shown === null) continue
         addTo(line, row, stored, shown)
-        const column = columns.get(cell.column) ?? emptyColumn()
-        columns.set(cell.column, column)
-        addTo(column, row, stored, shown)
+        addTo(columnAt(cell.column), row, stored, shown)
       }
+      const text = figuresInText(cells[0]?.inText === true ? cells : sentencesIn(cells, line))
+      if (line.stored.figures.length === 0) for (const figure of text) addTo(line, row, figure, figure)
+      for (const figure of text) addTo(columnAt(RUNNING_TEXT), row, figure, figure)
       figures += line.stored.figures.length
       tellLine(line, ALONG_ROW)
       if (line.stored.figures.length >= MIN_COARSE_FIGURES) tellForm(coarse(line.stored), ALONG_ROW, true)
