@@ -1,11 +1,10 @@
-import { Inflate } from 'fflate'
 import { inflatedStream } from './inflate.ts'
 import type { Decoded } from './pdf-filters.ts'
 import { joined } from './pieces.ts'
 
 /**
  * Inflates a zlib stream as far as it goes, to at most `within` bytes. Where it
- * breaks, what came before is told to within a few bytes. Source: RFC 1950.
+ * breaks, all that came before is told. Source: RFC 1950.
  */
 export function inflatedWithin(bytes: Uint8Array, within: number): Decoded {
   const from = headerOf(bytes)
@@ -20,7 +19,6 @@ export function inflatedWithin(bytes: Uint8Array, within: number): Decoded {
   let next = stream.next()
   for (; !next.done && room >= 0; next = stream.next()) take(next.value)
   if (!next.done || room < 0) return { bytes: joined(pieces), end: 'too-large' }
-  if (!next.value.whole && next.value.taken < data.length) salvage(data, next.value.taken, take)
   const whole = joined(pieces)
   const isWhole = next.value.whole && isAsChecked(whole, data.subarray(next.value.taken))
   return { bytes: whole, end: isWhole ? 'whole' : 'damaged' }
@@ -31,28 +29,6 @@ const headerOf = (bytes: Uint8Array): number => {
   const [method = 0, flags = 0] = bytes
   return (method & 15) === 8 && ((method * 256 + flags) % 31 === 0 || method < 0x80) ? 2 : 0
 }
-
-/** Compressed bytes pushed at once where the stream is known to break, so that little before the break is lost. */
-const FINE_PUSH_BYTES = 16
-
-/** What comes out of a broken stretch before it breaks: begins anew, as fflate keeps nothing after a fault. */
-function salvage(data: Uint8Array, brokenAt: number, take: (piece: Uint8Array) => void): void {
-  let isPast = false
-  const inflate = new Inflate((piece) => {
-    if (isPast) take(piece)
-  })
-  try {
-    for (let at = 0; at < brokenAt; at += SALVAGE_PUSH_BYTES)
-      inflate.push(data.subarray(at, Math.min(at + SALVAGE_PUSH_BYTES, brokenAt)))
-    isPast = true
-    for (let at = brokenAt; at < data.length; at += FINE_PUSH_BYTES)
-      inflate.push(data.subarray(at, at + FINE_PUSH_BYTES))
-  } catch {
-    // It breaks here again, as it must; everything before has been taken.
-  }
-}
-
-const SALVAGE_PUSH_BYTES = 8192
 
 const ADLER_MODULUS = 65_521
 /** Bytes whose sums stay within 32 bits. Source: zlib, adler32.c. */
