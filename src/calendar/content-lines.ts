@@ -26,7 +26,7 @@ export type Component = {
   readonly name: string
   readonly line: number
   readonly lines: readonly ContentLine[]
-  /** The file as it stands between BEGIN and END, both included, parts inside too. */
+  /** Of a time zone: the file as it stands between BEGIN and END, both included, parts inside too. */
   readonly whole: readonly ContentLine[]
   /** `false` where the file ends, or another part ends, before its END. */
   readonly closed: boolean
@@ -47,6 +47,9 @@ export function contentLines(text: string): readonly ContentLine[] {
   return lines
 }
 
+/** Parts within parts. A calendar has 3; a file made to exhaust the memory has 100,000. */
+const MAX_DEPTH = 16
+
 type Open = { readonly name: string; readonly line: number; lines: ContentLine[]; whole: ContentLine[] }
 
 /** The parts of a calendar file in the order in which they end. */
@@ -60,13 +63,13 @@ export function componentsOf(lines: readonly ContentLine[]): readonly Component[
   for (const content of lines) {
     const [, mark = '', name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(content.text) ?? []
     const lower = name.toLowerCase()
-    const begins = mark.toUpperCase() === 'BEGIN'
+    const begins = mark.toUpperCase() === 'BEGIN' && open.length < MAX_DEPTH
     // An event within an event: the first one was never ended.
     if (begins && lower === 'vevent') while (open.some((part) => part.name === 'vevent')) end(false)
     if (begins) open.push({ name: lower, line: content.line, lines: [], whole: [] })
-    for (const part of open) part.whole.push(content)
+    for (const part of open) if (part.name === 'vtimezone') part.whole.push(content)
     if (mark === '') open[open.length - 1]?.lines.push(content)
-    if (mark !== '' && !begins && open.some((part) => part.name === lower)) {
+    if (mark.toUpperCase() === 'END' && open.some((part) => part.name === lower)) {
       while (open[open.length - 1]?.name !== lower) end(false)
       end(true)
     }

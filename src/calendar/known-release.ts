@@ -1,8 +1,8 @@
-import type { DetailedRelease } from '../release/release-details.ts'
-import { whenOf } from '../release/release-details.ts'
+import { type DetailedRelease, whenOf } from '../release/release-details.ts'
 import { searchable } from '../release/search.ts'
 import { sameWhen, whenText } from '../release/when.ts'
 import type { CalendarRow } from './calendar-row.ts'
+import type { ReleaseIndex } from './release-index.ts'
 import { ownSource } from './row-of.ts'
 import { namesItsPeriod } from './series-name.ts'
 
@@ -12,45 +12,69 @@ export type Known =
   | { readonly kind: 'new' }
   | { readonly kind: 'unsure'; readonly release: DetailedRelease; readonly because: string }
 
-const sameText = (one: string, other: string): boolean => searchable(one) === searchable(other)
-
-const isSource = (source: string) => (release: DetailedRelease) =>
-  release.source === source || ownSource(release.id) === source
-
-const hasTitleOf = (row: CalendarRow) => (release: DetailedRelease) =>
-  sameText(release.title, row.title) && (row.series === null || sameText(release.series, row.series))
-
-const hasTimeOf = (row: CalendarRow) => (release: DetailedRelease) => sameWhen(whenOf(release), row.when)
-
 /**
  * The release that a row speaks of: the one with its source, else the one with its
- * series, title and date.
+ * series, title and date; then it gets the source. Where the row says no series,
+ * title and date are enough if only one release has them.
  *
- * A release that was typed by hand is taken for the same when its title, with the
- * period, is: so it gets its source, and a move has to have its reason. A row
- * without a source cannot say that a release moved; it is not added beside the one
- * that has its title either, for that one would lift at the old time.
+ * Where a release has the row's title, with its period, and another date, nobody
+ * knows whether it moved or another one is meant. Such a row is not added beside it:
+ * if it moved, the one in the register would lift at the old time.
+ *
+ * @param added releases that other rows without a source add: a file may have
+ *   several of one title at different times, if it has them from the start
  */
-export function knownRelease(row: CalendarRow, releases: readonly DetailedRelease[]): Known {
-  const alike = releases.filter(hasTitleOf(row))
-  const found = row.source === null ? alike.find(hasTimeOf(row)) : bySource(row.source, row, releases, alike)
-  if (found !== undefined) return { kind: 'known', release: found }
-  const [other] = alike
-  if (row.source !== null || other === undefined || !namesItsPeriod(row.title)) return { kind: 'new' }
-  const because = `“${row.title}” is in the register for ${whenText(whenOf(other))}. Without its source a row cannot say that it moved: give the row the source ${other.source ?? ownSource(other.id)}, or move the release in the register.`
-  return { kind: 'unsure', release: other, because }
+export function knownRelease(row: CalendarRow, register: ReleaseIndex, added: ReleaseIndex): Known {
+  const named = row.source === null ? undefined : register.bySource(row.source)
+  if (named !== undefined) return { kind: 'known', release: named }
+  const [found, another] = described(row, register, added)
+  if (found !== undefined)
+    return another === undefined ? { kind: 'known', release: found } : unsure(row, found, severalSentence)
+  const [other] = register.byTitle(row.title).filter(mayBe(row))
+  return other === undefined || !namesItsPeriod(row.title)
+    ? { kind: 'new' }
+    : unsure(row, other, row.source === null ? withoutSourceSentence : typedSentence)
 }
 
-function bySource(
-  source: string,
+/** Whether a row can mean a release without naming it: what has another source is another release. */
+const mayBe = (row: CalendarRow) => (release: DetailedRelease) =>
+  row.source === null || release.source === null
+
+/** The releases with a row's title and date, and with its series where it says one. */
+const described = (
   row: CalendarRow,
-  releases: readonly DetailedRelease[],
-  alike: readonly DetailedRelease[],
-): DetailedRelease | undefined {
-  const typed = alike.filter((release) => release.source === null)
-  return (
-    releases.find(isSource(source)) ??
-    typed.find(hasTimeOf(row)) ??
-    (typed.length === 1 && namesItsPeriod(row.title) ? typed[0] : undefined)
-  )
+  register: ReleaseIndex,
+  added: ReleaseIndex,
+): readonly DetailedRelease[] =>
+  [...register.byTitle(row.title), ...(row.source === null ? added.byTitle(row.title) : [])]
+    .filter(mayBe(row))
+    .filter((release) => sameWhen(whenOf(release), row.when))
+    .filter(({ series }) => row.series === null || searchable(series) === searchable(row.series))
+
+type Sentence = (row: CalendarRow, release: DetailedRelease) => string
+
+const unsure = (row: CalendarRow, release: DetailedRelease, sentence: Sentence): Known => ({
+  kind: 'unsure',
+  release,
+  because: sentence(row, release),
+})
+
+const severalSentence: Sentence = ({ title, when }) =>
+  `Several releases have the title “${title}” for ${whenText(when)}: give the row its series.`
+
+const withoutSourceSentence: Sentence = ({ title }, release) =>
+  `“${title}” is in the register for ${whenText(whenOf(release))}. Without its source a row cannot say that it moved: give the row the source ${release.source ?? ownSource(release.id)}, or move the release in the register.`
+
+const typedSentence: Sentence = ({ title }, release) =>
+  `“${title}” was typed by hand, for ${whenText(whenOf(release))}. If it is the same release, move it in the register first; it then gets its source.`
+
+/**
+ * How sure it is which release a row speaks of, 0 for the surest. Rows are taken in
+ * this order: what a sure one changes, the others are compared with.
+ */
+export function certaintyOf(row: CalendarRow, register: ReleaseIndex): number {
+  const saysSeries = row.series === null ? 1 : 0
+  if (row.source === null) return 4 + saysSeries
+  if (register.bySource(row.source) !== undefined) return 0
+  return described(row, register, register).length === 0 ? 3 : 1 + saysSeries
 }

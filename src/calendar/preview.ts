@@ -1,53 +1,21 @@
-import type { Contact, DetailedRelease, ReleaseChange } from '../release/release-details.ts'
-import { NO_DETAILS, timeFields, whenOf } from '../release/release-details.ts'
-import { sameWhen, whenText } from '../release/when.ts'
+import type { DetailedRelease } from '../release/release-details.ts'
+import { sameWhen } from '../release/when.ts'
 import type { CalendarRow } from './calendar-row.ts'
-import { knownRelease } from './known-release.ts'
-import { ownSource } from './row-of.ts'
-import { seriesOf } from './series-name.ts'
-import { followed } from './wishes.ts'
+import { certaintyOf, knownRelease } from './known-release.ts'
+import { addition, alteration } from './planned-release.ts'
+import type { Import, PlannedRow } from './planned-row.ts'
+import { type ReleaseIndex, releaseIndex } from './release-index.ts'
 
-/** A release that is not in the register yet, so it has no id. */
-export type ReleaseToAdd = Omit<DetailedRelease, 'id'>
-
-export type ChangedField =
-  | 'state'
-  | 'when'
-  | 'title'
-  | 'series'
-  | 'source'
-  | 'producer'
-  | 'contact'
-  | 'summary'
-  | 'notice'
-
-/** One field before and after, as a person reads it. */
-export type FieldChange = { readonly field: ChangedField; readonly before: string; readonly after: string }
-
-/** What importing one row would do. */
-export type PlannedRow =
-  | { readonly kind: 'added'; readonly row: CalendarRow; readonly release: ReleaseToAdd }
-  | {
-      readonly kind: 'changed'
-      readonly row: CalendarRow
-      readonly before: DetailedRelease
-      readonly after: DetailedRelease
-      readonly fields: readonly FieldChange[]
-      /** What the change log gets; it is in `after` already. */
-      readonly entries: readonly ReleaseChange[]
-    }
-  | { readonly kind: 'unchanged'; readonly row: CalendarRow; readonly release: DetailedRelease | null }
-  | {
-      readonly kind: 'refused'
-      readonly row: CalendarRow
-      /** The release it speaks of, where there is one. */
-      readonly release: DetailedRelease | null
-      readonly field: ChangedField | 'reason'
-      readonly because: string
-    }
-
-/** Who imports, when (milliseconds since 1970-01-01T00:00:00Z), and the reason for moves of which the file says none. */
-export type Import = { readonly by: string; readonly at: number; readonly reason: string }
+/** The register as the rows before would leave it. */
+type Planned = {
+  readonly register: ReleaseIndex
+  /** What rows without a source add. */
+  readonly added: ReleaseIndex
+  /** The row that spoke of a release, by the release's id. */
+  readonly spoken: Map<string, CalendarRow>
+  /** Rows that say different things under one name, by that name. */
+  readonly doubtful: ReadonlyMap<string, readonly CalendarRow[]>
+}
 
 /**
  * What importing the rows of a calendar would do to the register, row by row in
@@ -62,116 +30,94 @@ export function preview(
   releases: readonly DetailedRelease[],
   making: Import,
 ): readonly PlannedRow[] {
-  const spoken = new Map<string, CalendarRow>()
-  return rows.map((row) => {
-    const known = knownRelease(row, releases)
-    if (known.kind === 'unsure')
-      return { kind: 'refused', row, release: known.release, field: 'source', because: known.because }
-    const release = known.kind === 'known' ? known.release : null
-    const key = release === null ? newKey(row) : `id ${release.id}`
-    const earlier = spoken.get(key)
-    if (earlier !== undefined) return again(row, earlier, release)
-    spoken.set(key, row)
-    return release === null ? addition(row, making) : alteration(row, release, making)
-  })
+  const planned: Planned = {
+    register: releaseIndex(releases),
+    added: releaseIndex([]),
+    spoken: new Map(),
+    doubtful: doubtfulIn(rows),
+  }
+  const plans = new Map<number, PlannedRow>()
+  for (const [index, row] of surestFirst(rows, planned.register)) {
+    const plan = planOf(row, planned, making)
+    plans.set(index, plan)
+    keep(planned, plan, `row ${index}`)
+  }
+  return [...plans].sort(([one], [other]) => one - other).map(([, plan]) => plan)
 }
 
-/** By what a row that is new is known again in the same file. */
-const newKey = ({ source, series, title, when }: CalendarRow): string =>
+function surestFirst(
+  rows: readonly CalendarRow[],
+  register: ReleaseIndex,
+): readonly (readonly [number, CalendarRow])[] {
+  const numbered = rows.map((row, index) => ({ row, index, certainty: certaintyOf(row, register) }))
+  return numbered
+    .sort((one, other) => one.certainty - other.certainty || one.index - other.index)
+    .map(({ row, index }) => [index, row] as const)
+}
+
+/** By what a row is known in its file: its source, else its series, title and time. */
+const nameOf = ({ source, series, title, when }: CalendarRow): string =>
   JSON.stringify(source === null ? [series, title, when] : [source])
 
-/** A release that the file speaks of twice: the same is fine, of two different ones nobody knows which is right. */
-function again(row: CalendarRow, earlier: CalendarRow, release: DetailedRelease | null): PlannedRow {
-  const same = JSON.stringify({ ...row, line: 0 }) === JSON.stringify({ ...earlier, line: 0 })
-  if (same) return { kind: 'unchanged', row, release }
-  const because = `Line ${earlier.line} says something else of “${earlier.title}”: which one is right?`
-  return {
-    kind: 'refused',
-    row,
-    release,
-    field: sameWhen(row.when, earlier.when) ? 'title' : 'when',
-    because,
+const contentOf = (row: CalendarRow): string => JSON.stringify({ ...row, line: 0 })
+
+/** The rows of which a file has several that differ: nobody knows which is right, so none is taken. */
+function doubtfulIn(rows: readonly CalendarRow[]): ReadonlyMap<string, readonly CalendarRow[]> {
+  const named = new Map<string, CalendarRow[]>()
+  for (const row of rows) {
+    const others = named.get(nameOf(row))
+    if (others === undefined) named.set(nameOf(row), [row])
+    else others.push(row)
+  }
+  return new Map([...named].filter(([, same]) => new Set(same.map(contentOf)).size > 1))
+}
+
+function planOf(row: CalendarRow, planned: Planned, making: Import): PlannedRow {
+  const { register, added, spoken, doubtful } = planned
+  const known = knownRelease(row, register, added)
+  const release = known.kind === 'new' ? null : known.release
+  const other = doubtful.get(nameOf(row))?.find((one) => contentOf(one) !== contentOf(row))
+  if (other !== undefined) return contradiction(row, other, release)
+  if (known.kind === 'unsure')
+    return { kind: 'refused', row, release, field: 'source', because: known.because }
+  if (release === null) return addition(row, making)
+  const earlier = spoken.get(release.id)
+  if (earlier === undefined) return alteration(row, release, making)
+  return contentOf(earlier) === contentOf(row)
+    ? { kind: 'unchanged', row, release }
+    : contradiction(row, earlier, release)
+}
+
+/** Takes in what a row would do, so that the next rows are compared with that. */
+function keep({ register, added, spoken }: Planned, plan: PlannedRow, newId: string): void {
+  const speak = (name: string) => {
+    if (!spoken.has(name)) spoken.set(name, plan.row)
+  }
+  switch (plan.kind) {
+    case 'added': {
+      const place = plan.row.source === null ? added : register
+      place.put({ ...plan.release, id: newId })
+      return speak(newId)
+    }
+    case 'changed':
+      register.put(plan.after)
+      return speak(plan.before.id)
+    case 'unchanged':
+      return speak(plan.release.id)
+    case 'refused':
+      // A row that only may mean a release does not speak of it.
+      return plan.release === null || plan.field === 'source' ? undefined : speak(plan.release.id)
   }
 }
 
-function addition(row: CalendarRow, { at }: Import): PlannedRow {
-  if (row.state === 'published' && row.when.kind === 'instant' && row.when.at > at) {
-    const because = `“${row.title}” is called published, but its time is still to come: ${whenText(row.when)}.`
-    return { kind: 'refused', row, release: null, field: 'state', because }
-  }
-  const release: ReleaseToAdd = {
-    ...NO_DETAILS,
-    ...timeFields(row.when),
-    series: row.series ?? seriesOf(row.title),
-    title: row.title,
-    state: row.state,
-    team: [],
-    access: [],
-    producer: row.producer,
-    contact: row.contact,
-    summary: row.summary,
-    notice: row.notice,
-    source: row.source,
-  }
-  return { kind: 'added', row, release }
-}
-
-function alteration(row: CalendarRow, before: DetailedRelease, { by, at, reason }: Import): PlannedRow {
-  const reached = followed(before, row, reason, by, at)
-  if (reached.kind === 'refused')
-    return { kind: 'refused', row, release: before, field: reached.field, because: reached.because }
-  const after = told(reached.release, row)
-  const fields = differences(before, after)
-  return fields.length === 0 && reached.entries.length === 0
-    ? { kind: 'unchanged', row, release: before }
-    : { kind: 'changed', row, before, after, fields, entries: reached.entries }
-}
-
-/** The release with all that the row says of it besides state and time. */
-const told = (release: DetailedRelease, row: CalendarRow): DetailedRelease => ({
-  ...release,
-  title: row.title,
-  series: row.series ?? release.series,
-  source: release.source ?? (row.source === ownSource(release.id) ? null : row.source),
-  producer: row.producer || release.producer,
-  contact: {
-    name: row.contact.name || release.contact.name,
-    email: row.contact.email || release.contact.email,
-    telephone: row.contact.telephone || release.contact.telephone,
-  },
-  summary: row.summary || release.summary,
-  notice: row.notice || release.notice,
+const contradiction = (
+  row: CalendarRow,
+  other: CalendarRow,
+  release: DetailedRelease | null,
+): PlannedRow => ({
+  kind: 'refused',
+  row,
+  release,
+  field: sameWhen(row.when, other.when) ? 'title' : 'when',
+  because: `Line ${other.line} says something else of “${other.title}”: which one is right?`,
 })
-
-const contactText = ({ name, email, telephone }: Contact): string =>
-  [name, email, telephone].filter((part) => part !== '').join(', ')
-
-const TEXTS: Readonly<Record<ChangedField, (release: DetailedRelease) => string>> = {
-  state: ({ state }) => state,
-  when: (release) => whenText(whenOf(release)),
-  title: ({ title }) => title,
-  series: ({ series }) => series,
-  source: ({ source }) => source ?? '',
-  producer: ({ producer }) => producer,
-  contact: ({ contact }) => contactText(contact),
-  summary: ({ summary }) => summary,
-  notice: ({ notice }) => notice,
-}
-
-const FIELDS: readonly ChangedField[] = [
-  'state',
-  'when',
-  'title',
-  'series',
-  'source',
-  'producer',
-  'contact',
-  'summary',
-  'notice',
-]
-
-/** Field by field, what is different between a release before and after. */
-export const differences = (before: DetailedRelease, after: DetailedRelease): readonly FieldChange[] =>
-  FIELDS.map((field) => ({ field, before: TEXTS[field](before), after: TEXTS[field](after) })).filter(
-    (changed) => changed.before !== changed.after,
-  )

@@ -9,7 +9,14 @@ import {
   together,
 } from './calendar-row.ts'
 import { checkedRow, type FieldNames } from './checked-row.ts'
-import { type Component, componentsOf, contentLines, type Property, propertyOf } from './content-lines.ts'
+import {
+  type Component,
+  type ContentLine,
+  componentsOf,
+  contentLines,
+  type Property,
+  propertyOf,
+} from './content-lines.ts'
 import { eventTime } from './event-time.ts'
 import { stateFrom, unknownState } from './state-word.ts'
 import { type TimeZones, timeZonesOf } from './time-zones.ts'
@@ -69,12 +76,12 @@ export function readIcs(text: string): ReadCalendar {
   const events = components.filter(({ name }) => name === 'vevent')
   return together(
     events.map((event) => eventRow(event, zones, hand)),
-    missed(components),
+    missed(components, lines),
   )
 }
 
 /** What is in the file and no release, and what may be missing at its end. */
-const missed = (components: readonly Component[]): Fault[] => [
+const missed = (components: readonly Component[], lines: readonly ContentLine[]): Fault[] => [
   ...components
     .filter(({ name }) => NOT_MISSED.indexOf(name) === -1)
     .map(({ line, name }) =>
@@ -82,9 +89,9 @@ const missed = (components: readonly Component[]): Fault[] => [
     ),
   ...components
     .filter(({ name, closed }) => name === 'vcalendar' && !closed)
-    .map(({ line, whole }) =>
+    .map(({ line }) =>
       passedOver(
-        whole[whole.length - 1]?.line ?? line,
+        lines[lines.length - 1]?.line ?? line,
         'END',
         'The calendar is not ended: is the file whole, or are releases missing?',
       ),
