@@ -27,8 +27,8 @@ export type Drawing = {
   readonly fonts: Map<PdfValue, PdfFont>
   /** Why something drawn did not come out whole. */
   readonly faults: Set<Unreadable>
-  /** Pictures drawn, and curves, of which outlined letters are made. */
-  images: number
+  /** Pixels of the pictures drawn, and curves, of which outlined letters are made. */
+  pixels: number
   curves: number
 }
 
@@ -124,8 +124,17 @@ function* drawObject(
   const { document } = drawing
   const object = document.entry(dictionaryOf(document.entry(resources, 'XObject')), name)
   if (!isStream(object)) return
-  if (nameOf(document.entry(object.dictionary, 'Subtype')) === 'Image') drawing.images++
+  if (nameOf(document.entry(object.dictionary, 'Subtype')) === 'Image')
+    drawing.pixels += pixelsOf(drawing, object)
   else yield* drawForm(drawing, object, resources, matrix, depth)
+}
+
+/** Pixels of a picture that does not say how many it has. */
+const UNTOLD_PIXELS = 1_000_000
+
+function pixelsOf({ document }: Drawing, { dictionary }: PdfStream): number {
+  const [width, height] = ['Width', 'Height'].map((side) => document.entry(dictionary, side))
+  return typeof width === 'number' && typeof height === 'number' ? width * height : UNTOLD_PIXELS
 }
 
 /** A form has its own content, matrix and mostly its own resources. Source: ISO 32000-1, §8.10. */
@@ -151,9 +160,17 @@ const AFTER_IMAGE = 12
 
 /** Passes over an image that stands in the content itself. Source: ISO 32000-1, §8.9.7. */
 function passInlineImage(drawing: Drawing, lexer: PdfLexer, content: Uint8Array): void {
-  drawing.images++
-  for (let next = lexer.next(); !isOperator(next) || next.word !== 'ID'; next = lexer.next())
+  const sides = new Map<string, number>()
+  let key = ''
+  for (let next = lexer.next(); !isOperator(next) || next.word !== 'ID'; next = lexer.next()) {
     if (isOperator(next) && (next.word === '' || next.word === 'EI')) return
+    if (typeof next === 'number') sides.set(key, next)
+    key = nameOf(next)
+  }
+  const [width, height] = ['W', 'H'].map(
+    (side) => sides.get(side) ?? sides.get(side === 'W' ? 'Width' : 'Height'),
+  )
+  drawing.pixels += width !== undefined && height !== undefined ? width * height : UNTOLD_PIXELS
   for (let at = content.indexOf(0x45, lexer.at()); at !== -1; at = content.indexOf(0x45, at + 1)) {
     if (content[at + 1] !== 0x49 || !isSpace(content[at - 1]) || !isSpace(content[at + 2] ?? 32)) continue
     if (content.subarray(at + 2, at + 2 + AFTER_IMAGE).every(isPlain)) return lexer.moveTo(at + 2)

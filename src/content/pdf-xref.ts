@@ -69,10 +69,21 @@ function startOf(bytes: Uint8Array): number | null {
     const lexer = lexerOf(bytes, at)
     if (!isKeyword(lexer.next(), 'startxref')) continue
     const start = lexer.next()
-    return typeof start === 'number' && start > 0 && start < bytes.length ? start : null
+    if (typeof start !== 'number' || !(start > 0 && start < bytes.length)) return null
+    return hasObject(bytes, lexer.at()) ? null : start
   }
   return null
 }
+
+/** Objects behind the last table are a later version of the file whose own table was cut off. */
+function hasObject(bytes: Uint8Array, from: number): boolean {
+  for (let at = bytes.indexOf(OBJ[0], from); at !== -1; at = bytes.indexOf(OBJ[0], at + 1))
+    if (OBJ.every((byte, place) => bytes[at + place] === byte)) return true
+  return false
+}
+
+/** ` obj`. */
+const OBJ = [0x20, 0x6f, 0x62, 0x6a] as const
 
 function sectionAt(bytes: Uint8Array, from: number, budget: Budget): Xref | null {
   const lexer = lexerOf(bytes, from)
