@@ -1,4 +1,4 @@
-import { Button, Field, Input, Text, Textarea } from '@fluentui/react-components'
+import { Button, Field, Input, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { Section } from '../pane/Section.tsx'
 import type { ReleaseInFull, ReleasePatch } from '../register/administration.ts'

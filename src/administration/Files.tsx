@@ -1,8 +1,27 @@
+import { Text } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import { Section } from '../pane/Section.tsx'
 import type { ReleaseInFull } from '../register/administration.ts'
-import type { Tagged } from './use-register.ts'
+import { AddFiles } from './AddFiles.tsx'
+import { useWording } from './desk.ts'
+import { RegisteredFileCard } from './RegisteredFileCard.tsx'
+import { useFormStyles } from './use-form-styles.ts'
 
-/** Placeholder. */
-export function Files({ release, tag }: { release: ReleaseInFull; tag: string | null }): ReactElement {
-  return <p>…</p>
+/** The files of a release: what is registered of them, and the way to add others. */
+export function Files({ release }: { release: ReleaseInFull }): ReactElement {
+  const { files: said } = useWording()
+  const forms = useFormStyles()
+  return (
+    <div className={forms.wide}>
+      <AddFiles release={release.id} />
+      <Section heading={said.heading}>
+        {release.files.length === 0 && <Text>{said.none}</Text>}
+        <ul className={forms.list}>
+          {release.files.map((file) => (
+            <RegisteredFileCard key={file.id} release={release.id} file={file} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
 }

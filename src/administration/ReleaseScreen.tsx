@@ -116,7 +116,7 @@ function Part({ read, part }: { read: Tagged<ReleaseInFull>; part: ReleasePart }
         </div>
       )
     case 'files':
-      return <Files release={read.value} tag={read.tag} />
+      return <Files release={read.value} />
     case 'access':
       return <Access read={read} />
     case 'history':

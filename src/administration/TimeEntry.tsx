@@ -99,7 +99,8 @@ export function TimeEntry(props: {
         </Field>
         <Field label={time.clock} required>
           <Input
-            type="time"
+            inputMode="numeric"
+            placeholder="09:30"
             className={styles.input}
             value={draft.clock}
             onChange={(_, { value }) => onChange({ date: draft.date, clock: value, which: null, meant: [] })}

@@ -1,13 +1,13 @@
 import { BANK_HOLIDAYS } from '../release/bank-holidays.ts'
 import { londonText } from '../release/london-time.ts'
 import { adviseOnTime, concernsAt, type TimeAdvice, type TimeConcern } from '../release/time-advice.ts'
-import type { TimeOfDay } from '../release/usual-time.ts'
+import { type TimeOfDay, timeOfDayFrom, timeOfDayText } from '../release/usual-time.ts'
 
 /** A time while it is typed. */
 export type TimeDraft = {
   /** `2026-05-19`, or empty. */
   readonly date: string
-  /** `07:00`, or empty. */
+  /** `07:00`, `0700` or empty: typed as text, because a browser’s own field may say AM and PM. */
   readonly clock: string
   /** Of an hour that the clocks show twice, which. */
   readonly which: 'first' | 'second' | null
@@ -36,6 +36,12 @@ export const draftOf = (at: number): TimeDraft => ({
 const keyOf = (concern: TimeConcern): string =>
   concern.kind === 'bank-holiday' ? `${concern.kind} ${concern.title}` : concern.kind
 
+/** `07:00` from `7:00` and `0700`; what is no time stays as it is. */
+function clockOf(typed: string): string {
+  const time = timeOfDayFrom(typed.trim().replace(/^(\d?\d)[.h]?(\d\d)$/, '$1:$2'))
+  return time === null ? typed : timeOfDayText(time)
+}
+
 function dueOf(advice: TimeAdvice, which: TimeDraft['which']): number | null {
   if (advice.kind === 'time') return advice.at
   return advice.kind === 'which' && which !== null ? advice[which] : null
@@ -48,7 +54,7 @@ function dueOf(advice: TimeAdvice, which: TimeDraft['which']): number | null {
  * @param at milliseconds since 1970-01-01T00:00:00Z, now
  */
 export function judgeTime(draft: TimeDraft, usual: TimeOfDay | null, at: number): TimeJudged {
-  const advice = adviseOnTime(`${draft.date} ${draft.clock}`, usual, BANK_HOLIDAYS, at)
+  const advice = adviseOnTime(`${draft.date} ${clockOf(draft.clock)}`, usual, BANK_HOLIDAYS, at)
   const due = dueOf(advice, draft.which)
   const concerns = (due === null ? [] : concernsAt(due, usual, BANK_HOLIDAYS, at)).map((concern) => ({
     key: keyOf(concern),
