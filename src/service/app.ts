@@ -2,6 +2,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { changeFiles } from './api/change-files.ts'
 import { changeRelease } from './api/change-release.ts'
+import { checkRecords } from './api/check-records.ts'
+import { clearances } from './api/clearances.ts'
 import { getChanges } from './api/get-changes.ts'
 import { getMe } from './api/get-me.ts'
 import { getRelease } from './api/get-release.ts'
@@ -67,6 +69,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(settings(parts))
   await app.register(journal(parts.database, parts.identify))
   await app.register(getChanges(parts.database, parts.identify))
+  await app.register(clearances(parts))
+  await app.register(checkRecords(parts))
   await app.register(health(parts.database))
   return app
 }

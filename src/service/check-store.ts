@@ -1,17 +1,16 @@
 import type { KeyedPart } from '../guard.ts'
-import type { Answer, Enquiry } from '../register/contract.ts'
+import type { Answer, Enquiry, FindingKind } from '../register/contract.ts'
+import { markOf } from './check-marks.ts'
+import { type Leaving, takeClearance } from './clearance-store.ts'
 import type { Database } from './database.ts'
 import type { Person } from './identity.ts'
 import { append } from './journal.ts'
 
-/** What the journal keeps of a part: no features, and its hash only keyed. */
-const partEntry = ({ part: { part, size, unreadable, figures }, hash }: KeyedPart) => ({
-  part,
-  size,
-  unreadable,
-  figures,
-  hash,
-})
+/** What the journal keeps of a part: no features, its hash and its mark only keyed. */
+const partEntry = (keyed: KeyedPart) => {
+  const { part, size, unreadable, figures } = keyed.part
+  return { part, size, unreadable, figures, hash: keyed.hash, mark: markOf(keyed) }
+}
 
 /** What the journal keeps of a check. Which features hit is the sender’s own business. */
 const checkEntry = (
@@ -31,21 +30,64 @@ const checkEntry = (
   findings: findings.map(({ hits, published, ...finding }) => ({ ...finding, hits: hits.length })),
 })
 
-/** Writes a check and its verdict into the journal. The answer is given only when this is done. */
+/** An address as recipients are compared. */
+export const addressKey = (address: string): string => address.trim().toLowerCase()
+
+const leavingOf = (
+  asker: Person,
+  enquiry: Enquiry,
+  parts: readonly KeyedPart[],
+  answer: Answer,
+): Leaving => ({
+  from: asker.address,
+  recipients: enquiry.recipients.map(({ address }) => addressKey(address)),
+  marks: parts.map(markOf).filter((mark) => mark !== null),
+  answer,
+})
+
+/** Whether a second person’s leave could let this message go. */
+const mayBeCleared = ({ moment }: Enquiry, { verdict, findings }: Answer, never: readonly FindingKind[]) =>
+  moment === 'send' &&
+  verdict !== 'allow' &&
+  !findings.some((finding) => finding.verdict !== 'allow' && never.includes(finding.kind))
+
+/** The same answer once somebody has given leave: it leaves, with what was found. */
+const cleared = (answer: Answer): Answer => ({
+  ...answer,
+  verdict: 'allow',
+  findings: answer.findings.map((finding) => ({ ...finding, verdict: 'allow' })),
+})
+
+/**
+ * Writes a check and its verdict into the journal, and uses the clearance that
+ * there is for it. The answer is given only when this is done.
+ *
+ * @param never findings that nobody can clear
+ */
 export async function recordCheck(
   database: Database,
   asker: Person,
   enquiry: Enquiry,
   parts: readonly KeyedPart[],
-  answer: Answer,
+  judged: Answer,
+  never: readonly FindingKind[],
   writtenAt: number,
-): Promise<void> {
-  await database.transaction().execute((transaction) =>
-    append(transaction, {
-      kind: 'check',
-      who: asker.address,
-      at: writtenAt,
-      entry: checkEntry(enquiry, parts, answer),
-    }),
-  )
+): Promise<Answer> {
+  return database.transaction().execute(async (transaction) => {
+    const clearance = mayBeCleared(enquiry, judged, never)
+      ? await takeClearance(transaction, leavingOf(asker, enquiry, parts, judged))
+      : null
+    const answer = clearance === null ? judged : cleared(judged)
+    const by = { who: asker.address, at: writtenAt }
+    const more = clearance === null ? {} : { clearance, judged: judged.verdict }
+    const entry = { ...checkEntry(enquiry, parts, answer), ...more }
+    await append(transaction, { kind: 'check', ...by, entry })
+    if (clearance !== null)
+      await append(transaction, {
+        kind: 'clearance-used',
+        ...by,
+        entry: { clearance, check: answer.check },
+      })
+    return answer
+  })
 }

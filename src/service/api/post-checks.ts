@@ -55,13 +55,21 @@ export const postChecks =
           return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', keyed.because))
         const { index, organisation } = await register.current()
         const at = enquiry.at ?? clock.now()
-        const answer: Answer = {
+        const judged: Answer = {
           check: randomUUID(),
           at,
           ...judge(enquiry, keyed.parts, index, organisation.settings.policy, at),
         }
-        await recordCheck(database, askerOf(request), enquiry, keyed.parts, answer, realClock.now())
-        return answer
+        const { neverCleared } = organisation.settings
+        return recordCheck(
+          database,
+          askerOf(request),
+          enquiry,
+          keyed.parts,
+          judged,
+          neverCleared,
+          realClock.now(),
+        )
       },
     })
   }
