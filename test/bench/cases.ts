@@ -12,7 +12,13 @@ export type Case = {
 }
 
 /** A pair of editions with everything that is made of them. */
-export type Pair = { readonly name: string; readonly editions: Editions; readonly cases: readonly Case[] }
+export type Pair = {
+  readonly name: string
+  /** Where its editions lie; empty where they were made. */
+  readonly paths: { readonly published: string; readonly embargoed: string }
+  readonly editions: Editions
+  readonly cases: readonly Case[]
+}
 
 /**
  * A negative of the shared data that holds every row of an embargoed edition: it
@@ -44,6 +50,7 @@ export function* pairsIn(folder: string): Generator<Pair> {
     const [old, fresh] = [side('old'), side('new')]
     yield {
       name,
+      paths: { published: old, embargoed: fresh },
       editions: {
         published: editionFile(old, bytesOf(old), 'published'),
         embargoed: editionFile(fresh, bytesOf(fresh), 'embargoed'),

@@ -69,6 +69,7 @@ export function madePairs(): readonly Pair[] {
     const cases: readonly Case[] = madeFrom(gridsOf('old.csv', old), gridsOf('new.csv', fresh))
     return {
       name: shape.name,
+      paths: { published: '', embargoed: '' },
       editions: {
         published: editionFile('old.csv', old, 'published'),
         embargoed: editionFile('new.csv', fresh, 'embargoed'),

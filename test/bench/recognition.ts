@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { pairsIn } from './cases.ts'
 import { isRight, registerOf, verdictOn } from './editions.ts'
+import { RIVALS } from './rivals.ts'
 
 /*
  * How well embargoed figures are recognised over a folder of real editions.
  *
- * npm run bench:recognition -- DIR [--json]
+ * npm run bench:recognition -- DIR [--json] [--against ssdeep,tlsh,containment]
  *
  * DIR has pairs/NAME/{old,new}.*, with variants/ and variants-old/ and their
  * EXPECTED.tsv, and negatives/. Each pair is judged with `old` published and
@@ -82,9 +84,39 @@ function print(title: string, all: readonly Outcome[]): void {
     console.log(`  ${pair}, ${transform}, ${file}: expected ${expected}, got ${got} (${bits} bits)`)
 }
 
+/** What rivals make of the same files; made ones and typed ones are no files and left out. */
+function printRivals(folder: string, names: readonly string[]): void {
+  console.log(
+    '\noff the shelf, the same files'.padEnd(34),
+    'recognised  published stopped  unrelated stopped',
+  )
+  for (const rival of RIVALS.filter(({ name }) => names.includes(name))) {
+    if (!rival.isThere()) {
+      console.log(`${rival.name}: not installed here`)
+      continue
+    }
+    const counts = { flag: [0, 0], old: [0, 0], unrelated: [0, 0] }
+    for (const { paths, cases } of pairsIn(folder))
+      for (const { transform, path, expected } of cases.filter(({ path: file }) => existsSync(file))) {
+        const kind = expected === 'FLAG' ? 'flag' : transform === 'negatives' ? 'unrelated' : 'old'
+        if (expected !== 'FLAG' && expected !== 'NO-FLAG') continue
+        counts[kind][1] = (counts[kind][1] ?? 0) + 1
+        if (rival.stops(paths.embargoed, path)) counts[kind][0] = (counts[kind][0] ?? 0) + 1
+      }
+    const shares = [counts.flag, counts.old, counts.unrelated].map(([some, of]) =>
+      `${some} / ${of}`.padStart(12),
+    )
+    console.log(rival.name.padEnd(32), shares.join('      '))
+  }
+}
+
 const words = process.argv.slice(2)
-const [folder = '../shared/data'] = words.filter((word) => !word.startsWith('--'))
+const against = words.includes('--against') ? (words[words.indexOf('--against') + 1] ?? '').split(',') : []
+const [folder = '../shared/data'] = words.filter(
+  (word, at) => !word.startsWith('--') && words[at - 1] !== '--against',
+)
 const all = outcomes(folder)
 if (words.includes('--json')) console.log(JSON.stringify(all, null, 1))
 else for (const setting of SETTINGS) print(setting, all[setting])
+if (against.length > 0) printRivals(folder, against)
 process.exitCode = SETTINGS.some((setting) => all[setting].some((outcome) => !outcome.right)) ? 1 : 0
