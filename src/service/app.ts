@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { calendars } from './api/calendars.ts'
 import { changeFiles } from './api/change-files.ts'
 import { changeRelease } from './api/change-release.ts'
 import { checkRecords } from './api/check-records.ts'
@@ -20,6 +21,7 @@ import type { Database } from './database.ts'
 import { describeApi } from './description.ts'
 import { answerFaults } from './faults.ts'
 import type { Identify } from './identity.ts'
+import type { Imports } from './importing.ts'
 import type { Keys } from './keyed-features.ts'
 import type { LiveRegister } from './live-register.ts'
 import { limitRate, setHeaders } from './protection.ts'
@@ -34,6 +36,7 @@ export type Parts = {
   readonly register: LiveRegister
   readonly registering: Registering
   readonly changing: Changing
+  readonly imports: Imports
   readonly keys: Keys
   readonly clock: Clock
   readonly identify: Identify
@@ -71,6 +74,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(getChanges(parts.database, parts.identify))
   await app.register(clearances(parts))
   await app.register(checkRecords(parts))
+  await app.register(calendars(parts, parts.imports))
   await app.register(health(parts.database))
   return app
 }

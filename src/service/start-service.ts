@@ -13,6 +13,7 @@ import {
 import { type Database, openDatabase } from './database.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { knowNobody, knowThese } from './identity.ts'
+import { importsIn } from './importing.ts'
 import { keysFrom } from './keyed-features.ts'
 import { liveRegister } from './live-register.ts'
 import { PEOPLE } from './people.ts'
@@ -80,6 +81,7 @@ async function buildOn(
     register,
     registering,
     changing,
+    imports: importsIn(database, register, next),
     keys,
     clock: tryOut ? clock : realClock,
     identify: tryOut ? knowThese(PEOPLE) : knowNobody,

@@ -7,6 +7,7 @@ import { realClock } from '../../src/service/clock.ts'
 import { secretFromHex } from '../../src/service/data-directory.ts'
 import { openDatabase } from '../../src/service/database.ts'
 import { knowThese } from '../../src/service/identity.ts'
+import { importsIn } from '../../src/service/importing.ts'
 import { keysFrom } from '../../src/service/keyed-features.ts'
 import { liveRegister } from '../../src/service/live-register.ts'
 import { PEOPLE } from '../../src/service/people.ts'
@@ -184,6 +185,7 @@ async function ofImpatience(): Promise<void> {
     register,
     registering: registeringIn(database, register, next),
     changing: changingIn(database, register, next),
+    imports: importsIn(database, register, next),
     keys: keysFrom(secret),
     clock: realClock,
     identify: knowThese(PEOPLE),
