@@ -1,16 +1,5 @@
+import { type Place, startPlaces } from './places.ts'
 import type { Feature } from './windows.ts'
-
-/** Along which line of the table a feature runs. */
-export const ALONG_ROW = 0
-export const ALONG_COLUMN = 1
-
-/** Where a feature stands in the sender's own file; rows and columns counted from 0. */
-export type Place = {
-  readonly table: number
-  readonly along: typeof ALONG_ROW | typeof ALONG_COLUMN
-  readonly firstRow: number
-  readonly lastRow: number
-}
 
 /** The features of one part in reading order: rows first, then columns, table by table. */
 export type FeatureList = {
@@ -33,61 +22,79 @@ export const WEIGHT_BYTES = 3
 /** Marks, beside the number of figures in a weight's third byte, a run of rounded ones. */
 export const COARSE = 0x80
 
-const PLACE_WORDS = 3
+/** Features collected in one piece of memory: pieces are put together once, at the end. */
+const PIECE_FEATURES = 16_384
 
 export type FeatureListBuilder = {
   /** Says that what follows is no neighbour of what came before. */
   gap(): void
-  add(feature: Feature, table: number, along: Place['along'], firstRow: number, lastRow: number): void
+  add(feature: Feature, place: Place): void
   done(): FeatureList
 }
 
-/** Collects features in typed arrays that double when full: 23 bytes a feature. */
+type Piece = { readonly bytes: Uint8Array; readonly weights: Uint8Array }
+
+const newPiece = (): Piece => ({
+  bytes: new Uint8Array(PIECE_FEATURES * FEATURE_BYTES),
+  weights: new Uint8Array(PIECE_FEATURES * WEIGHT_BYTES),
+})
+
+/** Collects features, 11 bytes each. */
 export function buildFeatureList(): FeatureListBuilder {
-  let capacity = 1024
-  let bytes = new Uint8Array(capacity * FEATURE_BYTES)
-  let weights = new Uint8Array(capacity * WEIGHT_BYTES)
-  let places = new Uint32Array(capacity * PLACE_WORDS)
+  const pieces: Piece[] = []
+  const places = startPlaces()
+  let { bytes, weights }: Piece = { bytes: new Uint8Array(0), weights: new Uint8Array(0) }
   let length = 0
-  const grow = () => {
-    capacity *= 2
-    bytes = grown(bytes, new Uint8Array(capacity * FEATURE_BYTES))
-    weights = grown(weights, new Uint8Array(capacity * WEIGHT_BYTES))
-    places = grown(places, new Uint32Array(capacity * PLACE_WORDS))
+  let filled = PIECE_FEATURES
+  const next = (): number => {
+    if (filled === PIECE_FEATURES) {
+      const piece = newPiece()
+      pieces.push(piece)
+      bytes = piece.bytes
+      weights = piece.weights
+      filled = 0
+    }
+    length++
+    return filled++
   }
   let afterGap = true
   return {
     gap() {
-      if (afterGap) return
+      if (!afterGap) next()
       afterGap = true
-      if (length === capacity) grow()
-      length++
     },
-    add(feature, table, along, firstRow, lastRow) {
+    add(feature, place) {
       afterGap = false
-      if (length === capacity) grow()
-      writeWord(bytes, length * FEATURE_BYTES, feature.one)
-      writeWord(bytes, length * FEATURE_BYTES + 4, feature.two)
-      weights[length * WEIGHT_BYTES] = feature.bits
-      weights[length * WEIGHT_BYTES + 1] = feature.step
-      weights[length * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)
-      places[length * PLACE_WORDS] = table * 2 + along
-      places[length * PLACE_WORDS + 1] = firstRow
-      places[length * PLACE_WORDS + 2] = lastRow
-      length++
+      places.add(length, place, feature.count)
+      const at = next()
+      writeWord(bytes, at * FEATURE_BYTES, feature.one)
+      writeWord(bytes, at * FEATURE_BYTES + 4, feature.two)
+      weights[at * WEIGHT_BYTES] = feature.bits
+      weights[at * WEIGHT_BYTES + 1] = feature.step
+      weights[at * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)
     },
-    done: () => ({
-      length,
-      bytes: bytes.slice(0, length * FEATURE_BYTES),
-      weights: weights.slice(0, length * WEIGHT_BYTES),
-      placeOf: (feature) => placeAt(places, feature),
-    }),
+    done() {
+      const whole = together(pieces, length)
+      const placeOf = (feature: number) =>
+        places.at(feature, (whole.weights[feature * WEIGHT_BYTES + 2] ?? 0) & ~COARSE)
+      return { length, bytes: whole.bytes, weights: whole.weights, placeOf }
+    },
   }
 }
 
-function grown<T extends { set(from: T): void }>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
+/** Puts pieces together and lets go of each as soon as it is copied. */
+function together(pieces: Piece[], length: number): Piece {
+  const bytes = new Uint8Array(length * FEATURE_BYTES)
+  const weights = new Uint8Array(length * WEIGHT_BYTES)
+  pieces.reverse()
+  let at = 0
+  for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
+    const features = Math.min(PIECE_FEATURES, length - at)
+    bytes.set(piece.bytes.subarray(0, features * FEATURE_BYTES), at * FEATURE_BYTES)
+    weights.set(piece.weights.subarray(0, features * WEIGHT_BYTES), at * WEIGHT_BYTES)
+    at += features
+  }
+  return { bytes, weights }
 }
 
 function writeWord(bytes: Uint8Array, at: number, word: number): void {
@@ -95,14 +102,4 @@ function writeWord(bytes: Uint8Array, at: number, word: number): void {
   bytes[at + 1] = word >>> 16
   bytes[at + 2] = word >>> 8
   bytes[at + 3] = word
-}
-
-function placeAt(places: Uint32Array, feature: number): Place {
-  const line = places[feature * PLACE_WORDS] ?? 0
-  return {
-    table: line >>> 1,
-    along: (line & 1) === ALONG_COLUMN ? ALONG_COLUMN : ALONG_ROW,
-    firstRow: places[feature * PLACE_WORDS + 1] ?? 0,
-    lastRow: places[feature * PLACE_WORDS + 2] ?? 0,
-  }
 }

@@ -28,10 +28,13 @@ const LOG2_10 = Math.log2(10)
  * Information in one figure by itself, unit: bits: log2 of how many figures have
  * as many digits. A year (1900 to 2099) is one of 64 likely ones.
  */
-function ownBits(digits: number): number {
+export function ownBits(digits: number): number {
   if (digits >= 1900 && digits < 2100) return 6
   return BITS_BY_LENGTH[lengthOf(digits) - 1] ?? 0
 }
+
+/** A figure of these digits; 0 is none. */
+const figureOf = (digits: number): Figure | null => (digits === 0 ? null : { digits, bits: ownBits(digits) })
 
 const BITS_BY_LENGTH = Array.from({ length: 16 }, (_none, tens) => Math.log2(9) + tens * LOG2_10)
 
@@ -48,23 +51,22 @@ function lengthOf(digits: number): number {
 /** The largest number of as many digits as are kept. */
 const LARGEST_KEPT = 999_999_999
 
-/** A figure of a whole number above zero with at most `STORED_DIGITS` digits. */
-function figureOfWhole(whole: number): Figure {
-  let digits = whole
-  while (digits % 10 === 0) digits /= 10
-  return { digits, bits: ownBits(digits) }
+/** The digits of a whole number above zero with at most `STORED_DIGITS` of them. */
+function digitsOfWhole(whole: number): number {
+  let digits = whole | 0
+  while (digits % 10 === 0) digits = (digits / 10) | 0
+  return digits
 }
 
-/** A figure of these digits, or `null` where they are all zeros: a zero is shown as 0, -, .. or nothing. */
-function figureOfDigits(digits: string): Figure | null {
+/** The digits that are kept of these, or 0 where they are all zeros: a zero is shown as 0, -, .. or nothing. */
+function keptOf(digits: string): number {
   let end = digits.length
   while (end > 0 && digits.charCodeAt(end - 1) === 48) end--
   let start = 0
   while (start < end && digits.charCodeAt(start) === 48) start++
-  if (start === end) return null
+  if (start === end) return 0
   const kept = digits.slice(start, end)
-  const value = kept.length <= STORED_DIGITS ? Number(kept) : significant(kept)
-  return { digits: value, bits: ownBits(value) }
+  return kept.length <= STORED_DIGITS ? Number(kept) : significant(kept)
 }
 
 const significant = (digits: string): number => {
@@ -73,16 +75,19 @@ const significant = (digits: string): number => {
 }
 
 /** The figure of a stored number. */
-export function figureOfNumber(stored: number): Figure | null {
-  if (stored === 0 || !Number.isFinite(stored)) return null
+export const figureOfNumber = (stored: number): Figure | null => figureOf(digitsOfNumber(stored))
+
+/** The digits of that figure; 0 where there is none. */
+export function digitsOfNumber(stored: number): number {
+  if (stored === 0 || !Number.isFinite(stored)) return 0
   const absolute = Math.abs(stored)
   if (absolute <= LARGEST_KEPT && absolute >= SMALLEST_SCALED) {
-    const quick = figureOfScaled(absolute)
-    if (quick !== null) return quick
+    const quick = digitsOfScaled(absolute)
+    if (quick !== 0) return quick
   }
-  if (absolute < 1e12 && Number.isInteger(absolute)) return figureOfDigits(String(absolute))
+  if (absolute < 1e12 && Number.isInteger(absolute)) return keptOf(String(absolute))
   const mantissa = absolute.toExponential(STORED_DIGITS - 1)
-  return figureOfDigits(mantissa.slice(0, mantissa.indexOf('e')).replace('.', ''))
+  return keptOf(mantissa.slice(0, mantissa.indexOf('e')).replace('.', ''))
 }
 
 const SMALLEST_SCALED = 1e-3
@@ -90,16 +95,16 @@ const SMALLEST_SCALED = 1e-3
 /** How near a half is too near to know, in floating point, to which side it rounds: scaled numbers err by 10⁻⁶. */
 const NEAR_A_HALF = 1e-5
 
-/** The figure of a number by arithmetic alone, or `null` where that is not exact enough. */
-function figureOfScaled(absolute: number): Figure | null {
-  if (Number.isInteger(absolute)) return figureOfWhole(absolute)
+/** The digits of a number by arithmetic alone, or 0 where that is not exact enough. */
+function digitsOfScaled(absolute: number): number {
+  if (Number.isInteger(absolute)) return digitsOfWhole(absolute)
   let decimals = STORED_DIGITS - 1
   for (let below = absolute; below >= 10; below /= 10) decimals--
   for (let above = absolute; above < 1; above *= 10) decimals++
   const scaled = absolute * (POWERS[decimals] ?? 1)
   const whole = Math.round(scaled)
-  if (Math.abs(scaled - Math.floor(scaled) - 0.5) < NEAR_A_HALF) return null
-  return whole >= MANTISSA_FROM && whole <= LARGEST_KEPT ? figureOfWhole(whole) : null
+  if (Math.abs(scaled - Math.floor(scaled) - 0.5) < NEAR_A_HALF) return 0
+  return whole >= MANTISSA_FROM && whole <= LARGEST_KEPT ? digitsOfWhole(whole) : 0
 }
 
 const MANTISSA_FROM = 100_000_000
@@ -107,10 +112,10 @@ const MANTISSA_FROM = 100_000_000
 /** Digits that the roughest rounding leaves (36,127 thousand as 36 million). */
 const COARSE_DIGITS = 2
 
-/** A figure as a rounded table would have it: two significant digits. */
-export function coarseOf(figure: Figure): Figure {
-  const beyond = lengthOf(figure.digits) - COARSE_DIGITS
-  return beyond <= 0 ? figure : figureOfWhole(Math.round(figure.digits / (POWERS[beyond] ?? 1)))
+/** The digits of a figure as a rounded table would have them: two significant ones. */
+export function coarseOf(digits: number): number {
+  const beyond = lengthOf(digits) - COARSE_DIGITS
+  return beyond <= 0 ? digits : digitsOfWhole(Math.round(digits / (POWERS[beyond] ?? 1)))
 }
 
 /** What may stand before a number: sign, bracket, currency, comparison. */
@@ -127,15 +132,18 @@ const SEPARATORS = /[^0-9]/g
  * The figure that a text is, or `null` where it is words, a date, a time, a zero
  * or a sign for "not available".
  */
-export function figureOfText(text: string): Figure | null {
-  if (text.length > 40) return null
+export const figureOfText = (text: string): Figure | null => figureOf(digitsOfText(text))
+
+/** The digits of that figure; 0 where there is none. */
+export function digitsOfText(text: string): number {
+  if (text.length > 40) return 0
   const plain = plainDigits(text)
-  if (plain > 0 && plain <= LARGEST_KEPT) return figureOfWhole(plain)
-  if (plain === 0 || startsWithLetter(text) || !/\d/.test(text)) return null
+  if (plain > 0 && plain <= LARGEST_KEPT) return digitsOfWhole(plain)
+  if (plain === 0 || startsWithLetter(text) || !/\d/.test(text)) return 0
   const bare = text.replace(BEFORE, '').replace(BEHIND, '')
-  if (NUMBER.test(bare)) return figureOfDigits(bare.replace(SEPARATORS, ''))
+  if (NUMBER.test(bare)) return keptOf(bare.replace(SEPARATORS, ''))
   const exponent = EXPONENT.exec(text.replace(BEFORE, '').trim())
-  return exponent ? figureOfNumber(Number(exponent[0].replace(',', '.'))) : null
+  return exponent ? digitsOfNumber(Number(exponent[0].replace(',', '.'))) : 0
 }
 
 const COMMA = 44

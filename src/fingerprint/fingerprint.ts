@@ -1,6 +1,8 @@
 import type { Cell } from '../content/content.ts'
-import { ALONG_COLUMN, ALONG_ROW, buildFeatureList, type FeatureList, type Place } from './feature-list.ts'
-import { coarseOf, type Figure, figureOfNumber, figureOfText } from './figure.ts'
+import { buildFeatureList, type FeatureList } from './feature-list.ts'
+import { coarseOf, digitsOfNumber, digitsOfText } from './figure.ts'
+import { addBoth, clear, type Form, startTwofold, type Twofold } from './line.ts'
+import { ALONG_COLUMN, ALONG_ROW, type Place } from './places.ts'
 import { figuresInText, wordsOf } from './running-text.ts'
 import { featuresOfLine } from './windows.ts'
 
@@ -18,24 +20,12 @@ export type Fingerprinting = {
   done(): Fingerprint
 }
 
-/** One form of a line: its figures, and the row each stands in. */
-type Line = { readonly figures: Figure[]; readonly rows: number[] }
-
-/** A line as stored and as displayed, where the two differ. */
-type Column = { readonly stored: Line; readonly shown: Line; differs: boolean }
-
-const emptyColumn = (): Column => ({
-  stored: { figures: [], rows: [] },
-  shown: { figures: [], rows: [] },
-  differs: false,
-})
-
 /** Stands for the column that running text makes: its figures one after the other, whatever line they are in. */
 const RUNNING_TEXT = -1
 
 /** The words of a row that has no figure of its own. */
-const sentencesIn = (cells: readonly Cell[], line: Column): readonly Cell[] =>
-  line.stored.figures.length === 0 ? wordsOf(cells) : []
+const sentencesIn = (cells: readonly Cell[], line: Twofold): readonly Cell[] =>
+  line.stored.length === 0 ? wordsOf(cells) : []
 
 /**
  * Fingerprints a part: hashes of short runs of neighbouring figures along rows
@@ -47,22 +37,35 @@ export function startFingerprint(): Fingerprinting {
   const list = buildFeatureList()
   let table = 0
   let figures = 0
-  let columns = new Map<number, Column>()
+  let columns = new Map<number, Twofold>()
+  const line = startTwofold()
+  const coarse: Form = { digits: new Uint32Array(0), rows: line.stored.rows, length: 0 }
 
-  const tellLine = (line: Column, along: Place['along']) => {
-    tellForm(line.stored, along)
-    if (line.differs) tellForm(line.shown, along)
+  const tellLine = (told: Twofold, along: Place['along']) => {
+    tellForm(told.stored, along)
+    if (told.differs) tellForm(told.shown, along)
   }
-  const tellForm = ({ figures, rows }: Line, along: Place['along'], isCoarse = false) => {
+  const tellForm = (form: Form, along: Place['along'], isCoarse = false) => {
+    const { rows } = form
     let next = -1
-    featuresOfLine(figures, isCoarse, (feature) => {
-      if (feature.first !== next) list.gap()
-      next = feature.first + 1
-      list.add(feature, table, along, rows[feature.first] ?? 0, rows[feature.first + feature.count - 1] ?? 0)
+    featuresOfLine(form, isCoarse, (feature) => {
+      const { first, count } = feature
+      if (first !== next) list.gap()
+      next = first + 1
+      list.add(feature, { table, along, firstRow: rows[first] ?? 0, lastRow: rows[first + count - 1] ?? 0 })
     })
   }
-  const columnAt = (at: number): Column => {
-    const column = columns.get(at) ?? emptyColumn()
+  const tellCoarse = ({ stored }: Twofold) => {
+    if (stored.length < MIN_COARSE_FIGURES) return
+    coarse.digits = stored.digits.map((digits, at) => (at < stored.length ? coarseOf(digits) : 0))
+    coarse.rows = stored.rows
+    coarse.length = stored.length
+    tellForm(coarse, ALONG_ROW, true)
+  }
+  const columnAt = (at: number): Twofold => {
+    const known = columns.get(at)
+    if (known !== undefined) return known
+    const column = startTwofold()
     columns.set(at, column)
     return column
   }
@@ -77,20 +80,20 @@ export function startFingerprint(): Fingerprinting {
       table++
     },
     row(row, cells) {
-      const line = emptyColumn()
+      clear(line)
       for (const cell of cells) {
-        const shown = figureOfText(cell.shown)
-        const stored = cell.stored === null ? shown : figureOfNumber(cell.stored)
-        if (stored === null && shown === null) continue
-        addTo(line, row, stored, shown)
-        addTo(columnAt(cell.column), row, stored, shown)
+        const shown = digitsOfText(cell.shown)
+        const stored = cell.stored === null ? shown : digitsOfNumber(cell.stored)
+        if (stored === 0 && shown === 0) continue
+        addBoth(line, row, stored, shown)
+        addBoth(columnAt(cell.column), row, stored, shown)
       }
       const text = figuresInText(cells[0]?.inText === true ? cells : sentencesIn(cells, line))
-      if (line.stored.figures.length === 0) for (const figure of text) addTo(line, row, figure, figure)
-      for (const figure of text) addTo(columnAt(RUNNING_TEXT), row, figure, figure)
-      figures += line.stored.figures.length
+      if (line.stored.length === 0) for (const { digits } of text) addBoth(line, row, digits, digits)
+      for (const { digits } of text) addBoth(columnAt(RUNNING_TEXT), row, digits, digits)
+      figures += line.stored.length
       tellLine(line, ALONG_ROW)
-      if (line.stored.figures.length >= MIN_COARSE_FIGURES) tellForm(coarse(line.stored), ALONG_ROW, true)
+      tellCoarse(line)
     },
     done() {
       endTable()
@@ -101,17 +104,3 @@ export function startFingerprint(): Fingerprinting {
 
 /** Fewer rounded figures are no evidence at all: five of two digits carry some 30 bits. Unit: figures. */
 const MIN_COARSE_FIGURES = 5
-
-const coarse = ({ figures, rows }: Line): Line => ({ figures: figures.map(coarseOf), rows })
-
-function addTo(line: Column, row: number, stored: Figure | null, shown: Figure | null): void {
-  if (stored !== null) {
-    line.stored.figures.push(stored)
-    line.stored.rows.push(row)
-  }
-  if (shown !== null) {
-    line.shown.figures.push(shown)
-    line.shown.rows.push(row)
-  }
-  if (stored?.digits !== shown?.digits) line.differs = true
-}

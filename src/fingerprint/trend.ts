@@ -1,10 +1,11 @@
-import type { Figure } from './figure.ts'
+import { ownBits } from './figure.ts'
 
 /** Where a line seems to go: its last value and the step to it. */
 export type Trend = { value: number; step: number }
 
-export function startTrend(trend: Trend, first: Figure): void {
-  trend.value = first.digits
+/** @param first the digits of the line's first figure */
+export function startTrend(trend: Trend, first: number): void {
+  trend.value = first
   trend.step = 0
 }
 
@@ -24,11 +25,11 @@ const EXPECTED_BITS = 0.5
  * step (1, 2, 3): a figure costs no more than its difference to the last one, or
  * to the last one and its step, in the Elias gamma code (Elias 1975).
  */
-export function bitsAfter(trend: Trend, figure: Figure): number {
+export function bitsAfter(trend: Trend, digits: number): number {
   let best = Number.POSITIVE_INFINITY
-  let value = figure.digits
+  let value = digits
   let nearest = Number.POSITIVE_INFINITY
-  for (let zeros = 0, scaled = figure.digits; zeros <= MOST_ZEROS; zeros++, scaled *= 10) {
+  for (let zeros = 0, scaled = digits; zeros <= MOST_ZEROS; zeros++, scaled *= 10) {
     const away = Math.min(Math.abs(scaled - trend.value), Math.abs(scaled - trend.value - trend.step))
     // No nearer than with fewer zeros is never cheaper: the logarithm need not be taken.
     if (away >= nearest) continue
@@ -41,5 +42,5 @@ export function bitsAfter(trend: Trend, figure: Figure): number {
   }
   trend.step = value - trend.value
   trend.value = value
-  return Math.min(best, figure.bits)
+  return Math.min(best, ownBits(digits))
 }

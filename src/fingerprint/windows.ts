@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import { ownBits } from './figure.ts'
 import { addFigure, finishLanes, type Lanes, startLanes } from './hash.ts'
 import { bitsAfter, startTrend, type Trend } from './trend.ts'
 
@@ -43,37 +43,38 @@ const trend: Trend = { value: 0, step: 0 }
 /** A figure that no line has: it begins the hash of a coarse run, so that 29 rounded is not 29 exact. */
 const COARSE_MARK = 0
 
+/** A row, a column or the figures of a paragraph, without gaps: the digits of each. */
+export type Line = { readonly digits: ArrayLike<number>; readonly length: number }
+
 /**
  * Tells every feature of one line of figures, in order.
  *
- * @param figures a row, a column or the figures of a paragraph, without gaps
  * @param isCoarse whether they are rounded ones (`coarseOf`)
  * @param tell is given the same object each time; it takes out what it needs
  */
-export function featuresOfLine(
-  figures: readonly Figure[],
-  isCoarse: boolean,
-  tell: (feature: Feature) => void,
-): void {
+export function featuresOfLine(line: Line, isCoarse: boolean, tell: (feature: Feature) => void): void {
   const feature: Feature = { one: 0, two: 0, first: 0, count: 0, bits: 0, step: 0, isCoarse }
-  for (let first = 0; first < figures.length; first++) if (takeRun(figures, first, feature)) tell(feature)
+  for (let first = 0; first < line.length; first++) if (takeRun(line, first, feature)) tell(feature)
 }
 
 /** Finds the run that starts at `first`; false where too little is left of the line. */
-function takeRun(figures: readonly Figure[], first: number, feature: Feature): boolean {
-  const start = figures[first]
-  if (start === undefined) return false
+function takeRun({ digits, length }: Line, first: number, feature: Feature): boolean {
+  const start = digits[first] ?? 0
   startLanes(lanes)
   if (feature.isCoarse) addFigure(lanes, COARSE_MARK)
-  addFigure(lanes, start.digits)
+  addFigure(lanes, start)
   startTrend(trend, start)
-  let bits = start.bits
+  const startBits = ownBits(start)
+  let bits = startBits
   let count = 1
+  let secondBits = 0
   while (count < MIN_WINDOW_FIGURES || (bits < WINDOW_BITS && count < MAX_WINDOW_FIGURES)) {
-    const figure = figures[first + count]
-    if (figure === undefined) break
-    addFigure(lanes, figure.digits)
-    bits += bitsAfter(trend, figure)
+    if (first + count >= length) break
+    const figure = digits[first + count] ?? 0
+    addFigure(lanes, figure)
+    const more = bitsAfter(trend, figure)
+    if (count === 1) secondBits = more
+    bits += more
     count++
   }
   const least = count === MAX_WINDOW_FIGURES ? WINDOW_BITS : MIN_WINDOW_BITS
@@ -84,13 +85,10 @@ function takeRun(figures: readonly Figure[], first: number, feature: Feature): b
   feature.first = first
   feature.count = count
   feature.bits = Math.min(Math.floor(bits), 255)
-  feature.step = stepOf(start, figures[first + 1])
+  feature.step = stepOf(startBits, secondBits, ownBits(digits[first + 1] ?? 0))
   return true
 }
 
 /** What the first figure adds to the run that starts at the second, which counts that one by itself. */
-function stepOf(start: Figure, next: Figure | undefined): number {
-  if (next === undefined) return 0
-  startTrend(trend, start)
-  return Math.max(0, Math.floor(start.bits + bitsAfter(trend, next) - next.bits))
-}
+const stepOf = (first: number, secondAfterFirst: number, secondAlone: number): number =>
+  Math.max(0, Math.floor(first + secondAfterFirst - secondAlone))

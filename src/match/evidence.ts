@@ -1,5 +1,6 @@
 import type { Cell, Reading } from '../content/content.ts'
-import { ALONG_ROW, COARSE, type FeatureList, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
+import { COARSE, type FeatureList, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
+import { ALONG_ROW } from '../fingerprint/places.ts'
 import type { Finding } from '../register/contract.ts'
 
 /** What a person can check: where in their own file, how many figures are new, and a row as it stands there. */

@@ -12,9 +12,13 @@ const line = (...values: number[]): Figure[] =>
   values.map(figureOfNumber).filter((figure): figure is Figure => figure !== null)
 const runsOf = (figures: readonly Figure[]) => {
   const runs: { key: string; first: number; count: number; bits: number; step: number }[] = []
-  featuresOfLine(figures, false, ({ one, two, first, count, bits, step }) => {
-    runs.push({ key: `${one}:${two}`, first, count, bits, step })
-  })
+  featuresOfLine(
+    { digits: figures.map(({ digits }) => digits), length: figures.length },
+    false,
+    ({ one, two, first, count, bits, step }) => {
+      runs.push({ key: `${one}:${two}`, first, count, bits, step })
+    },
+  )
   return runs
 }
 const someLine = fc
