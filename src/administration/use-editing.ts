@@ -15,6 +15,8 @@ export type Editing<T, D> = {
   saveMine(): Promise<boolean>
   /** After a conflict: goes on from what the other left. */
   takeTheirs(): void
+  /** Begins anew from what is there now, where nothing was typed. */
+  adopt(now: Tagged<T>): void
 }
 
 /**
@@ -49,6 +51,10 @@ export function useEditing<T, D>(
         type(draftOf(theirs.value))
       }
       forget()
+    },
+    adopt: (now) => {
+      setBase(now)
+      type(draftOf(now.value))
     },
   }
 }

@@ -28,7 +28,6 @@ export const ENGLISH = {
     settings: 'Settings',
   },
   person: 'You are',
-  message: 'This message',
   common: {
     save: 'Save',
     saving: 'Saving',

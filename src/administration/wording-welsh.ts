@@ -40,7 +40,6 @@ export const WELSH: AdministrationWording = {
     settings: 'Gosodiadau',
   },
   person: 'Chi yw',
-  message: 'Y neges hon',
   common: {
     save: 'Cadw',
     saving: 'Wrthi’n cadw',
