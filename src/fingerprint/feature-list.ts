@@ -28,11 +28,11 @@ const PIECE_FEATURES = 16_384
 export type FeatureListBuilder = {
   /** Says that what follows is no neighbour of what came before. */
   gap(): void
-  add(feature: Feature, place: Place): void
+  add(feature: Feature, table: number, along: Place['along'], firstRow: number, lastRow: number): void
   done(): FeatureList
 }
 
-type Piece = { readonly bytes: Uint8Array; readonly weights: Uint8Array }
+type Piece = { readonly bytes: Uint8Array<ArrayBuffer>; readonly weights: Uint8Array<ArrayBuffer> }
 
 const newPiece = (): Piece => ({
   bytes: new Uint8Array(PIECE_FEATURES * FEATURE_BYTES),
@@ -43,14 +43,15 @@ const newPiece = (): Piece => ({
 export function buildFeatureList(): FeatureListBuilder {
   const pieces: Piece[] = []
   const places = startPlaces()
-  let { bytes, weights }: Piece = { bytes: new Uint8Array(0), weights: new Uint8Array(0) }
+  let words = new DataView(new ArrayBuffer(0))
+  let weights = new Uint8Array(0)
   let length = 0
   let filled = PIECE_FEATURES
   const next = (): number => {
     if (filled === PIECE_FEATURES) {
       const piece = newPiece()
       pieces.push(piece)
-      bytes = piece.bytes
+      words = new DataView(piece.bytes.buffer)
       weights = piece.weights
       filled = 0
     }
@@ -63,12 +64,12 @@ export function buildFeatureList(): FeatureListBuilder {
       if (!afterGap) next()
       afterGap = true
     },
-    add(feature, place) {
+    add(feature, table, along, firstRow, lastRow) {
       afterGap = false
-      places.add(length, place, feature.count)
+      places.add(length, feature.count, table, along, firstRow, lastRow)
       const at = next()
-      writeWord(bytes, at * FEATURE_BYTES, feature.one)
-      writeWord(bytes, at * FEATURE_BYTES + 4, feature.two)
+      words.setUint32(at * FEATURE_BYTES, feature.one)
+      words.setUint32(at * FEATURE_BYTES + 4, feature.two)
       weights[at * WEIGHT_BYTES] = feature.bits
       weights[at * WEIGHT_BYTES + 1] = feature.step
       weights[at * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)
@@ -95,11 +96,4 @@ function together(pieces: Piece[], length: number): Piece {
     at += features
   }
   return { bytes, weights }
-}
-
-function writeWord(bytes: Uint8Array, at: number, word: number): void {
-  bytes[at] = word >>> 24
-  bytes[at + 1] = word >>> 16
-  bytes[at + 2] = word >>> 8
-  bytes[at + 3] = word
 }

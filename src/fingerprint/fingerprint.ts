@@ -52,12 +52,13 @@ export function startFingerprint(): Fingerprinting {
       const { first, count } = feature
       if (first !== next) list.gap()
       next = first + 1
-      list.add(feature, { table, along, firstRow: rows[first] ?? 0, lastRow: rows[first + count - 1] ?? 0 })
+      list.add(feature, table, along, rows[first] ?? 0, rows[first + count - 1] ?? 0)
     })
   }
   const tellCoarse = ({ stored }: Twofold) => {
     if (stored.length < MIN_COARSE_FIGURES) return
-    coarse.digits = stored.digits.map((digits, at) => (at < stored.length ? coarseOf(digits) : 0))
+    if (coarse.digits.length < stored.length) coarse.digits = new Uint32Array(stored.digits.length)
+    for (let at = 0; at < stored.length; at++) coarse.digits[at] = coarseOf(stored.digits[at] ?? 0)
     coarse.rows = stored.rows
     coarse.length = stored.length
     tellForm(coarse, ALONG_ROW, true)

@@ -16,7 +16,7 @@ export function startLanes(lanes: Lanes): void {
 
 /** Takes one figure into the hash: its digits as two halves of at most 26 bits each. */
 export function addFigure(lanes: Lanes, digits: number): void {
-  const high = Math.floor(digits / 0x4000000)
+  const high = digits < 0x4000000 ? 0 : Math.floor(digits / 0x4000000)
   const low = digits - high * 0x4000000
   lanes.one = Math.imul(Math.imul(lanes.one ^ low, 0x01000193) ^ high, 0x01000193)
   const two = Math.imul(lanes.two ^ Math.imul(low, 0xcc9e2d51), 0x85ebca6b) ^ Math.imul(high + 1, 0x1b873593)

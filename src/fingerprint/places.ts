@@ -16,7 +16,15 @@ export type Place = {
  * as it has figures. Only where that does not hold is a place written down.
  */
 export type Places = {
-  add(feature: number, place: Place, count: number): void
+  /** @param count how many figures the feature has */
+  add(
+    feature: number,
+    count: number,
+    table: number,
+    along: Place['along'],
+    firstRow: number,
+    lastRow: number,
+  ): void
   /** @param count how many figures the feature has */
   at(feature: number, count: number): Place
 }
@@ -35,27 +43,30 @@ export function startPlaces(): Places {
     const rows = (along === ALONG_COLUMN ? count - 1 : 0) + (entries[entry + 3] ?? 0)
     return { table: line >>> 1, along, firstRow: first + below, lastRow: first + below + rows }
   }
-  const holds = (feature: number, place: Place, count: number): boolean => {
+  const holds = (feature: number, line: number, firstRow: number, more: number): boolean => {
     if (length === 0) return false
     const entry = length - ENTRY_WORDS
-    const isColumn = place.along === ALONG_COLUMN
-    if (entries[entry + 1] !== place.table * 2 + place.along) return false
-    const below = isColumn ? feature - (entries[entry] ?? 0) : 0
-    const rows = place.lastRow - place.firstRow - (isColumn ? count - 1 : 0)
-    return (entries[entry + 2] ?? 0) + below === place.firstRow && entries[entry + 3] === rows
+    const below = (line & 1) === ALONG_COLUMN ? feature - (entries[entry] ?? 0) : 0
+    return (
+      entries[entry + 1] === line &&
+      (entries[entry + 2] ?? 0) + below === firstRow &&
+      entries[entry + 3] === more
+    )
   }
   return {
-    add(feature, place, count) {
-      if (holds(feature, place, count)) return
+    add(feature, count, table, along, firstRow, lastRow) {
+      const line = table * 2 + along
+      const more = lastRow - firstRow - (along === ALONG_COLUMN ? count - 1 : 0)
+      if (holds(feature, line, firstRow, more)) return
       if (length === entries.length) {
         const larger = new Int32Array(entries.length * 2)
         larger.set(entries)
         entries = larger
       }
       entries[length] = feature
-      entries[length + 1] = place.table * 2 + place.along
-      entries[length + 2] = place.firstRow
-      entries[length + 3] = place.lastRow - place.firstRow - (place.along === ALONG_COLUMN ? count - 1 : 0)
+      entries[length + 1] = line
+      entries[length + 2] = firstRow
+      entries[length + 3] = more
       length += ENTRY_WORDS
     },
     at: (feature, count) => placeFrom(entryOf(entries, length, feature), feature, count),

@@ -26,21 +26,36 @@ const EXPECTED_BITS = 0.5
  * to the last one and its step, in the Elias gamma code (Elias 1975).
  */
 export function bitsAfter(trend: Trend, digits: number): number {
+  const { value: last, step } = trend
+  const expected = last + step
+  const beyond = expected > last ? expected : last
   let best = Number.POSITIVE_INFINITY
   let value = digits
   let nearest = Number.POSITIVE_INFINITY
   for (let zeros = 0, scaled = digits; zeros <= MOST_ZEROS; zeros++, scaled *= 10) {
-    const away = Math.min(Math.abs(scaled - trend.value), Math.abs(scaled - trend.value - trend.step))
+    const away = Math.min(Math.abs(scaled - last), Math.abs(scaled - expected))
     // No nearer than with fewer zeros is never cheaper: the logarithm need not be taken.
-    if (away >= nearest) continue
-    nearest = away
-    const bits = zeros * ZERO_BITS + (away === 0 ? EXPECTED_BITS : 1 + 2 * Math.log2(1 + away))
-    if (bits < best) {
-      best = bits
-      value = scaled
+    if (away < nearest) {
+      nearest = away
+      const bits = zeros * ZERO_BITS + differenceBits(away)
+      if (bits < best) {
+        best = bits
+        value = scaled
+      }
     }
+    // With more zeros it only goes further away.
+    if (scaled >= beyond) break
   }
-  trend.step = value - trend.value
+  trend.step = value - last
   trend.value = value
   return Math.min(best, ownBits(digits))
 }
+
+/** Differences whose cost is at hand. */
+const SMALL = 4096
+const SMALL_BITS = Float64Array.from({ length: SMALL }, (_none, away) =>
+  away === 0 ? EXPECTED_BITS : 1 + 2 * Math.log2(1 + away),
+)
+
+const differenceBits = (away: number): number =>
+  away < SMALL ? (SMALL_BITS[away] ?? 0) : 1 + 2 * Math.log2(1 + away)
