@@ -19,7 +19,7 @@ type Stretch = { readonly x: number; readonly end: number; readonly rows: Set<nu
  * alone parts words, and lines are stretched.
  */
 const CELL_GAP_SPACED = 1.1
-const CELL_GAP = 0.25
+const CELL_GAP = 0.15
 const CELL_GAP_WITHOUT_SPACES = 0.55
 
 /** Share of words with a space before them from which a page is taken to draw its spaces. */

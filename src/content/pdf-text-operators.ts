@@ -1,7 +1,8 @@
+import { documentText } from './pdf-encodings.ts'
 import type { PdfFont } from './pdf-font.ts'
 import { followedBy, IDENTITY, type Matrix, matrixOf } from './pdf-matrix.ts'
 import type { Baseline, Runs } from './pdf-runs.ts'
-import { itemsOf, numberOf, type PdfValue } from './pdf-values.ts'
+import { dictionaryOf, itemsOf, numberOf, type PdfValue } from './pdf-values.ts'
 
 /** What `q` puts aside and `Q` takes up again. Source: ISO 32000-1, §8.4.1, §9.3.1. */
 export type TextState = {
@@ -25,6 +26,8 @@ export type Pen = {
   text: Matrix
   /** Text objects begun, so that each has a number. */
   objects: number
+  /** What a stretch of content says that it stands for. */
+  meaning: string | null
 }
 
 export const penOn = (runs: Runs, matrix: Matrix): Pen => ({
@@ -34,6 +37,7 @@ export const penOn = (runs: Runs, matrix: Matrix): Pen => ({
   line: IDENTITY,
   text: IDENTITY,
   objects: 0,
+  meaning: null,
 })
 
 type Operator = (pen: Pen, operands: readonly PdfValue[]) => void
@@ -117,6 +121,19 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator
       state.rise = number(operands, 0)
     },
   ],
+  [
+    'BDC',
+    (pen, operands) => {
+      const meant = dictionaryOf(operands[1]).entries.get('ActualText')
+      if (typeof meant === 'string') pen.meaning = documentText(meant)
+    },
+  ],
+  [
+    'EMC',
+    (pen) => {
+      pen.meaning = null
+    },
+  ],
   ['Tj', (pen, operands) => show(pen, operands[0])],
   ['TJ', (pen, operands) => showSpaced(pen, itemsOf(operands[0]))],
   [
@@ -178,10 +195,25 @@ function show(pen: Pen, value: PdfValue | undefined): void {
   let shift = 0
   state.font.glyphs(value, (letters, em, isWordSpace) => {
     const width = em * state.size * state.stretch
-    runs.glyph(baseline, shift * scale, width * scale, letters, apart * Math.abs(scale))
+    const seen = pen.meaning === null ? letters : meantBy(pen, letters)
+    runs.glyph(baseline, shift * scale, width * scale, seen, apart * Math.abs(scale))
     shift += width + (state.letterSpace + (isWordSpace ? state.wordSpace : 0)) * state.stretch
   })
   pen.text = moved(pen.text, shift, 0)
+}
+
+/** Takes nothing away and adds nothing: a space without width. */
+const NOTHING = '\u200b'
+
+/**
+ * What the content says of itself counts only for spaces (Chromium marks so those
+ * that do not break) and for letters that nobody could tell: figures are what is seen.
+ */
+function meantBy(pen: Pen, letters: string): string {
+  if (letters.trim() !== '') return letters
+  const meaning = pen.meaning ?? letters
+  pen.meaning = NOTHING
+  return meaning
 }
 
 /** Where a string begins, in a page turned so that it reads from left to right. */
