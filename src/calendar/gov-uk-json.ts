@@ -100,7 +100,8 @@ function stateOf(json: Json, { state }: Paths): ReleaseState | null {
 function timeOf(json: Json, { displayDate, timestamp }: Paths, state: ReleaseState | null): ReadTime {
   const shown = textOf(json, ...displayDate) || textOf(json, 'display_date')
   const months = monthsFrom(shown)
-  if (months !== null && state !== 'confirmed') return { kind: 'when', when: { kind: 'months', ...months } }
+  if (months !== null && state !== 'confirmed' && state !== 'published')
+    return { kind: 'when', when: { kind: 'months', ...months } }
   return timeFrom(textOf(json, ...timestamp) || shown)
 }
 

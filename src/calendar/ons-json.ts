@@ -1,6 +1,13 @@
 import type { ReleaseState } from '../release/release.ts'
-import { monthsFrom } from '../release/when.ts'
-import { type Fault, leftOut, NO_CONTACT, passedOver, type ReadRow } from './calendar-row.ts'
+import { monthsFrom, type When } from '../release/when.ts'
+import {
+  type CalendarRow,
+  type Fault,
+  leftOut,
+  NO_CONTACT,
+  passedOver,
+  type ReadRow,
+} from './calendar-row.ts'
 import { checkedRow, type FieldNames } from './checked-row.ts'
 import { lineOf, listOf, memberOf, notTexts, textOf, textsOf, truthOf } from './json-fields.ts'
 import type { Json } from './json-tree.ts'
@@ -28,37 +35,38 @@ export const isOnsRelease = (json: Json): boolean => memberOf(json, 'description
  * site-search/data.go and releasecalendar/data.go.
  */
 export function onsRelease(json: Json): ReadRow {
-  const faults = notTexts(
-    json,
-    ['uri'],
-    ['description', 'title'],
-    ['description', 'release_date'],
-    ['description', 'provisional_date'],
-    ['description', 'summary'],
-  )
+  const faults = notTexts(json, ...TEXTS)
   const state = stateOf(json)
   if (state === null) faults.push(noState(json))
   const time = timeOf(json, state)
   if (time.kind === 'no-time') faults.push(leftOut(dateLine(json), NAMES.when, time.because))
   if (faults.length > 0 || state === null || time.kind === 'no-time') return { row: null, faults }
-  const read = checkedRow(
-    {
-      line: json.line,
-      source: textOf(json, 'uri') || null,
-      series: null,
-      title: textOf(json, 'description', 'title'),
-      when: time.when,
-      state,
-      producer: '',
-      contact: contactOf(memberOf(json, 'description', 'contact')),
-      summary: textOf(json, 'description', 'summary'),
-      notice: textsOf(json, 'description', 'cancellation_notice').join('\n'),
-      reason: reasonOf(json),
-    },
-    NAMES,
-  )
+  const read = checkedRow(rowOf(json, state, time.when), NAMES)
   return { row: read.row, faults: [...read.faults, ...notices(json, state)] }
 }
+
+/** What has to be text where it is there. */
+const TEXTS = [
+  ['uri'],
+  ['description', 'title'],
+  ['description', 'release_date'],
+  ['description', 'provisional_date'],
+  ['description', 'summary'],
+] as const
+
+const rowOf = (json: Json, state: ReleaseState, when: When): CalendarRow => ({
+  line: json.line,
+  source: textOf(json, 'uri') || null,
+  series: null,
+  title: textOf(json, 'description', 'title'),
+  when,
+  state,
+  producer: '',
+  contact: contactOf(memberOf(json, 'description', 'contact')),
+  summary: textOf(json, 'description', 'summary'),
+  notice: textsOf(json, 'description', 'cancellation_notice').join('\n'),
+  reason: reasonOf(json),
+})
 
 const dateLine = (json: Json): number => lineOf(json, 'description', 'release_date')
 

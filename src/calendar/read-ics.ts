@@ -122,28 +122,34 @@ const repeating = (properties: readonly Property[]): Fault[] =>
 
 function rowOf(line: number, properties: readonly Property[], zones: TimeZones, hand: Hand): ReadRow {
   const of = (name: string): Property | null => properties.find((property) => property.name === name) ?? null
+  const start = of('dtstart')
+  if (start === null) return { row: null, faults: [leftOut(line, NAMES.when, 'There is no DTSTART.')] }
+  const time = eventTime(start, of('dtend'), zones)
+  const { state, faults: stateFaults } = stateOf(of('x-embargo-guard-state') ?? of('status'), line, hand)
+  const faults = [
+    ...(time.kind === 'no-time' ? [leftOut(start.line, NAMES.when, time.because)] : []),
+    ...stateFaults,
+  ]
+  if (time.kind === 'no-time' || state === null) return { row: null, faults }
+  const checked = checkedRow({ ...textsIn(of, hand), line, when: time.when, state }, NAMES)
+  return { row: checked.row, faults: [...faults, ...checked.faults] }
+}
+
+/** All that an event says besides its time and state. */
+function textsIn(
+  of: (name: string) => Property | null,
+  hand: Hand,
+): Omit<CalendarRow, 'line' | 'when' | 'state'> {
   const textOf = (name: string): string => {
     const property = of(name)
     return property === null ? '' : hand.escapes ? property.value : property.raw
   }
   // In a calendar of ours CONTACT is name, address and telephone together.
   const isOurs = of('x-embargo-guard-state') !== null
-  const start = of('dtstart')
-  if (start === null) return { row: null, faults: [leftOut(line, NAMES.when, 'There is no DTSTART.')] }
-  const time = eventTime(start, of('dtend'), zones)
-  const state = stateOf(of('x-embargo-guard-state') ?? of('status'), line, hand)
-  const faults = [
-    ...(time.kind === 'no-time' ? [leftOut(start.line, NAMES.when, time.because)] : []),
-    ...state.faults,
-  ]
-  if (time.kind === 'no-time' || state.state === null) return { row: null, faults }
-  const row: CalendarRow = {
-    line,
+  return {
     source: textOf('uid') || null,
     series: textOf('x-embargo-guard-series') || null,
     title: textOf('summary'),
-    when: time.when,
-    state: state.state,
     producer: textOf('x-embargo-guard-producer') || (of('organizer')?.parameter('cn') ?? ''),
     contact: {
       name: textOf(isOurs ? 'x-embargo-guard-contact-name' : 'contact'),
@@ -154,8 +160,6 @@ function rowOf(line: number, properties: readonly Property[], zones: TimeZones, 
     notice: textOf('comment'),
     reason: textOf('x-embargo-guard-reason'),
   }
-  const checked = checkedRow(row, NAMES)
-  return { row: checked.row, faults: [...faults, ...checked.faults] }
 }
 
 type ReadState = { readonly state: ReleaseState | null; readonly faults: readonly Fault[] }

@@ -11,42 +11,40 @@ export type ReleaseIndex = {
   readonly put: (release: DetailedRelease) => void
 }
 
+/** The ids under one name, in the order in which they came. */
+type Ids = Map<string, string[]>
+
+function move(ids: Ids, id: string, from: string | null, to: string): void {
+  if (from === to) return
+  if (from !== null)
+    ids.set(
+      from,
+      (ids.get(from) ?? []).filter((other) => other !== id),
+    )
+  const there = ids.get(to)
+  if (there === undefined) ids.set(to, [id])
+  else there.push(id)
+}
+
 /** An index of releases. */
 export function releaseIndex(releases: readonly DetailedRelease[]): ReleaseIndex {
   const byId = new Map<string, DetailedRelease>()
   const idBySource = new Map<string, string>()
-  const idsByTitle = new Map<string, string[]>()
+  const idsByTitle: Ids = new Map()
   const put = (release: DetailedRelease) => {
     const { id, source, title } = release
     const before = byId.get(id)
     byId.set(id, release)
     for (const name of source === null ? [ownSource(id)] : [ownSource(id), source])
       if (!idBySource.has(name)) idBySource.set(name, id)
-    const titled = searchable(title)
-    if (before !== undefined && searchable(before.title) === titled) return
-    if (before !== undefined) {
-      const old = searchable(before.title)
-      idsByTitle.set(
-        old,
-        (idsByTitle.get(old) ?? []).filter((other) => other !== id),
-      )
-    }
-    const ids = idsByTitle.get(titled)
-    if (ids === undefined) idsByTitle.set(titled, [id])
-    else ids.push(id)
+    move(idsByTitle, id, before === undefined ? null : searchable(before.title), searchable(title))
   }
   for (const release of releases) put(release)
-  const known = (id: string | undefined) => (id === undefined ? undefined : byId.get(id))
+  const known = (ids: readonly string[]): DetailedRelease[] =>
+    ids.map((id) => byId.get(id)).filter((release) => release !== undefined)
   return {
-    bySource: (source) => known(idBySource.get(source)),
-    byTitle: (title) => {
-      const found: DetailedRelease[] = []
-      for (const id of idsByTitle.get(searchable(title)) ?? []) {
-        const release = byId.get(id)
-        if (release !== undefined) found.push(release)
-      }
-      return found
-    },
+    bySource: (source) => known([idBySource.get(source) ?? ''])[0],
+    byTitle: (title) => known(idsByTitle.get(searchable(title)) ?? []),
     put,
   }
 }

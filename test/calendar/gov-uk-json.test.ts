@@ -76,6 +76,13 @@ describe('the statistics announcements of GOV.UK', () => {
     ).toMatchObject({ state: 'provisional', when: months })
   })
 
+  it('are due at the timestamp when they are confirmed or published, whatever months are shown', () => {
+    for (const state of ['confirmed', 'statistics_published'])
+      expect(
+        first(search(found({ statistics_announcement_state: state }, { display_date: 'June 2026' })))?.when,
+      ).toEqual(announced.when)
+  })
+
   it('say why a date was moved, and why a release was cancelled', () => {
     const moved = content({ previous_display_date: '8 June 2026 9:30am', latest_change_note: 'Late returns' })
     expect(first(JSON.stringify(moved))?.reason).toBe('Late returns')

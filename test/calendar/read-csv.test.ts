@@ -75,11 +75,13 @@ describe('a table of releases', () => {
       'Wrong century,1926-05-19 07:00,confirmed',
       'Short,2026-05-19 07:00',
       `${'x'.repeat(1001)},2026-05-19 07:00,confirmed`,
+      `${'x'.repeat(1000)},2026-05-19 07:00,confirmed`,
       'Last,2026-05-19 07:00,confirmed',
     )
     expect(calendar.rows.map(({ title, line }) => [title, line])).toEqual([
       ['First', 2],
-      ['Last', 13],
+      ['x'.repeat(1000), 13],
+      ['Last', 14],
     ])
     expect(faultsOf(calendar)).toEqual([
       'left-out 4 Name',

@@ -150,6 +150,7 @@ describe('any other calendar file', () => {
     const at = (time: string) => startOf(...zone('Somewhere'), ...event(`DTSTART;TZID=Somewhere:${time}`))
     expect(at('20260329T023000')).toMatch(/change within a day of 2026-03-29 02:30: give it in UTC/)
     expect(at('20261025T023000')).toMatch(/give it in UTC/)
+    expect(at('20261024T120000')).toMatch(/give it in UTC/)
     expect(at('20260330T070000')).toBe(Date.UTC(2026, 2, 30, 5))
   })
 
@@ -193,6 +194,16 @@ describe('any other calendar file', () => {
       'months although it is confirmed',
       ['DTSTART;VALUE=DATE:20260501', 'DTEND;VALUE=DATE:20260601'],
       'left-out 4 DTSTART',
+    ],
+    [
+      'months although it is published',
+      ['DTSTART;VALUE=DATE:20260501', 'DTEND;VALUE=DATE:20260601', 'X-EMBARGO-GUARD-STATE:published'],
+      'left-out 4 DTSTART',
+    ],
+    [
+      'months that end before they begin',
+      ['DTSTART;VALUE=DATE:20260701', 'DTEND;VALUE=DATE:20260501', 'X-EMBARGO-GUARD-STATE:provisional'],
+      'left-out 8 DTSTART',
     ],
   ])('leaves out an event with %s, by line and field', (_, lines, fault) => {
     const calendar = readCalendar(standard(...event(...lines), ...event('DTSTART:20260519T060000Z')))

@@ -59,6 +59,7 @@ describe('a time that somebody wrote', () => {
     ['19 Mai 2026 07:00', '“Mai” is no month in “19 Mai 2026 07:00”.'],
     ['19 May 2026 9', '“9” is not a time of day. Write it as 09:30.'],
     ['19 May 2026 13pm', '“13pm” is not a time of day. Write it as 09:30.'],
+    ['19 May 2026 0:30am', '“0:30am” is not a time of day. Write it as 09:30.'],
     ['19 May 2026 25:00', '“25:00” is not a time of day. Write it as 09:30.'],
     ['19 May 2026 07:00 EST', '“07:00 EST” is not a time of day. Write it as 09:30.'],
     [
