@@ -30,6 +30,24 @@ Registers a release. Files are read here; only their features go to the register
 
 Prints the release's id and, of each file, the figures found and how many features are novel.
 `,
+  backup: `embargo-guard backup FILE [options]
+
+Writes everything in the register into FILE: releases, access lists, features of files, settings,
+clearances and the journal, with counts and a SHA-256. A service may run on the register meanwhile.
+The secret is not in it. Keep it too, in another place: without it nothing is recognised.
+
+  --data DIR           the directory of the register (default EMBARGO_GUARD_DATA, else ./data)
+  --database URL       the PostgreSQL it is in (default DATABASE_URL, else the one in DIR)
+`,
+  restore: `embargo-guard restore FILE [options]
+
+Fills an empty register from a backup. Before: the whole file is checked, and that the secret is the
+one it was made with. After: every count and the chain of the journal; otherwise nothing is kept.
+Put the file “secret” into DIR first, or its digits into EMBARGO_GUARD_SECRET.
+
+  --data DIR           the directory of the register (default EMBARGO_GUARD_DATA, else ./data)
+  --database URL       the PostgreSQL to fill (default DATABASE_URL, else the one in DIR)
+`,
   check: `embargo-guard check [--attach FILE…] [--body FILE] [options]
 embargo-guard check --each FILE… [options]
 

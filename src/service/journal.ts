@@ -65,7 +65,7 @@ export type Chain =
  * alone cannot show is a cut at the end: compare `entries` and `head` with what
  * was noted elsewhere.
  */
-export async function verifyJournal(database: Database): Promise<Chain> {
+export async function verifyJournal(database: Database | Transaction<Tables>): Promise<Chain> {
   let previous: Buffer = BEGINNING
   let seq = 0
   for (;;) {
