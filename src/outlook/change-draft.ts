@@ -1,7 +1,7 @@
 import { askOutlook, type OutlookAnswer } from './ask-outlook.ts'
 import type { OutlookAttachment, OutlookItem } from './outlook-item.ts'
 import { listAttachments, MESSAGE_ENDINGS } from './read-attachments.ts'
-import { threeAtATime } from './three-at-a-time.ts'
+import { turnsOf } from './three-at-a-time.ts'
 
 /** How long Outlook may take to remove a file or to set a time. Unit: milliseconds. */
 const CHANGE_MS = 10_000
@@ -58,7 +58,7 @@ const countOf = (list: readonly OutlookAttachment[], name: string): number =>
 
 /** Removes one attachment, and looks whether it is gone. Never rejects. */
 export async function removeAttachment(item: OutlookItem, wanted: AttachmentNamed): Promise<Change> {
-  const inTurn = threeAtATime()
+  const inTurn = turnsOf(item)
   const before = await listAttachments(item, inTurn)
   if (before.kind !== 'answered') return changeFrom(before)
   const listed = found(before.value, wanted)
@@ -76,9 +76,8 @@ export async function removeAttachment(item: OutlookItem, wanted: AttachmentName
 export async function attachFile(item: OutlookItem, name: string, base64: string): Promise<Change> {
   if (!item.addFileAttachmentFromBase64Async) return { kind: 'not-here' }
   return changeFrom(
-    await askOutlook<string>(
-      (reply) => item.addFileAttachmentFromBase64Async?.(base64, name, reply),
-      ATTACH_MS,
+    await turnsOf(item)(() =>
+      askOutlook<string>((reply) => item.addFileAttachmentFromBase64Async?.(base64, name, reply), ATTACH_MS),
     ),
   )
 }
@@ -92,6 +91,8 @@ export async function setDelivery(item: OutlookItem, at: number): Promise<Change
   const { delayDeliveryTime } = item
   if (!delayDeliveryTime?.setAsync) return { kind: 'not-here' }
   return changeFrom(
-    await askOutlook<void>((reply) => delayDeliveryTime.setAsync?.(new Date(at), reply), CHANGE_MS),
+    await turnsOf(item)(() =>
+      askOutlook<void>((reply) => delayDeliveryTime.setAsync?.(new Date(at), reply), CHANGE_MS),
+    ),
   )
 }

@@ -1,13 +1,13 @@
 import type { InspectedPart } from '../fingerprint/inspect.ts'
-import { featuresOf, inspect } from '../guard.ts'
+import { featuresOf } from '../guard.ts'
 import type { Message, Recipient } from '../message/message.ts'
 import type { Answer, Enquiry } from '../register/contract.ts'
 import type { ServiceAnswer } from './ask-service.ts'
 import { askService } from './ask-service.ts'
 import { BUILD } from './build.ts'
+import { type DraftMemory, newMemory } from './draft-memory.ts'
 import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
-import { unhurried } from './unhurried.ts'
 
 /** What is known of the message in hand: all of it, or why not. */
 export type Judgement =
@@ -88,8 +88,9 @@ export async function checkMessage(
   around: Pick<Surroundings, 'service'>,
   message: Message,
   moment: Enquiry['moment'],
+  memory: DraftMemory = newMemory(),
 ): Promise<Judgement> {
-  const parts = await unhurried(inspect(message))
+  const parts = await memory.parts(message)
   const said = await askService(around.service, enquiryOf(message, parts, moment))
   return judgementOf(message, parts, said)
 }
@@ -99,7 +100,12 @@ export async function checkMessage(
  *
  * Rejects only for a mistake of ours.
  */
-export async function checkDraft(around: Surroundings, moment: Enquiry['moment']): Promise<Judgement> {
+export async function checkDraft(
+  around: Surroundings,
+  moment: Enquiry['moment'],
+  memory: DraftMemory = newMemory(),
+): Promise<Judgement> {
   if (!around.item) return unfinished('no-message', 'Outlook shows no message that is being written')
-  return checkMessage(around, await readDraft(around.item, around.person), moment)
+  const message = await readDraft(around.item, around.person, memory)
+  return checkMessage(around, message, moment, memory)
 }

@@ -4,7 +4,7 @@ import type { Asks, OutlookAttachment, OutlookItem } from './outlook-item.ts'
 import { listAttachments } from './read-attachments.ts'
 import { ANSWER_MS } from './read-draft.ts'
 import type { InTurn } from './three-at-a-time.ts'
-import { threeAtATime } from './three-at-a-time.ts'
+import { turnsOf } from './three-at-a-time.ts'
 
 const told = <T>(answer: OutlookAnswer<T>): T | string =>
   answer.kind === 'answered' ? answer.value : answer.kind
@@ -26,7 +26,7 @@ const signOf = ({ id, name, size }: OutlookAttachment): readonly [string, string
  * attachments and recipients, none for the body.
  */
 export async function draftSign(item: OutlookItem): Promise<string> {
-  const inTurn = threeAtATime()
+  const inTurn = turnsOf(item)
   const [files, body, ...fields] = await Promise.all([
     listAttachments(item, inTurn).then(told),
     askBody(item, inTurn),

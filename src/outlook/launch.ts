@@ -1,7 +1,9 @@
 import { HANDLERS } from './commands.ts'
-import { type ComposeEvent, onCompose } from './on-compose.ts'
+import { newMemory } from './draft-memory.ts'
+import { type ComposeEvent, checkOrReport, onCompose } from './on-compose.ts'
 import { onSend, type SendEvent } from './on-send.ts'
 import { surroundings } from './surroundings.ts'
+import { watchBody } from './watch-body.ts'
 
 /*
  * The file that Outlook starts for an event: in classic Outlook by itself, in a
@@ -11,8 +13,13 @@ import { surroundings } from './surroundings.ts'
  * in the others.
  */
 
-const sending = (event: SendEvent): Promise<void> => onSend(event, surroundings)
-const composing = (event: ComposeEvent): Promise<void> => onCompose(event, surroundings)
+/** What this page has read of the message in hand. */
+const memory = newMemory()
+const sending = (event: SendEvent): Promise<void> => onSend(event, surroundings, memory)
+const composing = (event: ComposeEvent): Promise<void> => {
+  watchBody(surroundings().item, () => void checkOrReport(surroundings, memory))
+  return onCompose(event, surroundings, memory)
+}
 
 Office.onReady()
 Office.actions.associate(HANDLERS.OnMessageSend, sending)

@@ -1,3 +1,4 @@
+import { BODY } from '../guard.ts'
 import type { Answer, Finding } from '../register/contract.ts'
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
@@ -6,6 +7,7 @@ import { fitted } from './fitted.ts'
 import { londonWords } from './london-words.ts'
 import type { OutlookNotification, OutlookNotifications } from './outlook-item.ts'
 import type { Surroundings } from './surroundings.ts'
+import { type InTurn, turnsOf } from './three-at-a-time.ts'
 import { EVENT_WORDING, type Language, languageOf } from './wording.ts'
 
 /** What a notification holds at most. Unit: characters. Source: reference of `NotificationMessageDetails`. */
@@ -23,18 +25,19 @@ const gravest = (findings: readonly Finding[]): Finding | undefined =>
   findings.find((finding) => finding.verdict === 'block') ??
   findings.find((finding) => finding.verdict === 'warn')
 
-/** What is said of an embargoed part, with the title cut so that the time and the recipients stay. */
+/** What is said of an embargoed part, with its name cut so that the time and the recipients stay. */
 function sentenceOf(finding: Finding, at: number, language: Language): string {
   const wording = EVENT_WORDING[language]
   const { release } = finding
   if (!release || !EMBARGOED.includes(finding.kind)) return finding.because
   const held = finding.recipients.length > 0 ? ` ${wording.heldFor(finding.recipients.length)}` : ''
-  const told = (title: string): string =>
+  const what = finding.part === BODY ? wording.body : finding.part
+  const told = (name: string): string =>
     (release.state === 'confirmed' && release.at > at
-      ? wording.until(title, londonWords(release.at, language))
-      : wording.noTime(title)) + held
+      ? wording.until(name, londonWords(release.at, language))
+      : wording.noTime(name)) + held
   const room = NOTIFICATION_CHARACTERS - told('').length
-  return told(fitted(release.title, Math.max(room, 12)))
+  return told(fitted(what, Math.max(room, 12)))
 }
 
 /** What the compose window says of a message, or `null`: nothing worth a line. At most 150 characters. */
@@ -65,27 +68,32 @@ const plain = (message: string): OutlookNotification => ({
 async function put(
   notifications: OutlookNotifications,
   what: OutlookNotification,
+  inTurn: InTurn,
 ): Promise<OutlookAnswer<void>> {
-  const replaced = await askOutlook<void>(
-    (reply) => notifications.replaceAsync(NOTIFICATION_KEY, what, reply),
-    SHOW_MS,
+  const replaced = await inTurn(() =>
+    askOutlook<void>((reply) => notifications.replaceAsync(NOTIFICATION_KEY, what, reply), SHOW_MS),
   )
   if (replaced.kind !== 'refused') return replaced
-  return askOutlook<void>((reply) => notifications.addAsync(NOTIFICATION_KEY, what, reply), SHOW_MS)
+  return inTurn(() =>
+    askOutlook<void>((reply) => notifications.addAsync(NOTIFICATION_KEY, what, reply), SHOW_MS),
+  )
 }
 
 /** Shows a line in the compose window, or takes ours away. Never rejects: a line not shown changes no verdict. */
 export async function notify(around: Surroundings, message: string | null): Promise<void> {
   const notifications = around.item?.notificationMessages
-  if (!notifications) return
+  if (!around.item || !notifications) return
+  const inTurn = turnsOf(around.item)
   if (message === null) {
-    await askOutlook<void>((reply) => notifications.removeAsync(NOTIFICATION_KEY, reply), SHOW_MS)
+    await inTurn(() =>
+      askOutlook<void>((reply) => notifications.removeAsync(NOTIFICATION_KEY, reply), SHOW_MS),
+    )
     return
   }
   const { openPane } = EVENT_WORDING[languageOf(around.language)]
   if (around.supports('1.10')) {
-    const shown = await put(notifications, insight(message, openPane))
+    const shown = await put(notifications, insight(message, openPane), inTurn)
     if (shown.kind !== 'refused') return
   }
-  await put(notifications, plain(message))
+  await put(notifications, plain(message), inTurn)
 }

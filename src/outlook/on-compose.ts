@@ -1,6 +1,7 @@
 import type { Judgement } from './check-draft.ts'
 import { checkDraft, unfinished } from './check-draft.ts'
 import { after, within } from './deadline.ts'
+import type { DraftMemory } from './draft-memory.ts'
 import { notificationOf, notify } from './notification.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EVENT_WORDING, type Language, languageOf } from './wording.ts'
@@ -34,29 +35,38 @@ const settled = (): Promise<void> =>
       })
     : Promise.resolve()
 
-async function checkEarly(around: Surroundings): Promise<void> {
+async function checkEarly(around: Surroundings, memory: DraftMemory | undefined): Promise<void> {
   latest += 1
   const mine = latest
   await settled()
   if (mine !== latest) return
   const late = (): Judgement => unfinished('too-slow', `not finished within ${EARLY_CHECK_MS} ms`)
-  const judgement = await within(checkDraft(around, 'compose'), EARLY_CHECK_MS, late)
+  const judgement = await within(checkDraft(around, 'compose', memory), EARLY_CHECK_MS, late)
   if (mine === latest) await notify(around, lineFor(judgement, languageOf(around.language)))
 }
 
 /**
  * The message was opened or has changed: checks it early, and says in the
- * compose window what is under embargo. Decides nothing: at Send all is read and
- * asked again. What this spares the sender then is the wait for a first
- * connection, and the surprise.
+ * compose window what is under embargo. Decides nothing: at Send all is listed and
+ * asked again, and what is not in memory is read. What this spares the sender then
+ * is the reading, the wait for a first connection, and the surprise.
  */
-export async function onCompose(event: ComposeEvent, surroundings: () => Surroundings): Promise<void> {
+export async function onCompose(
+  event: ComposeEvent,
+  surroundings: () => Surroundings,
+  memory?: DraftMemory,
+): Promise<void> {
+  await checkOrReport(surroundings, memory)
+  event.completed({ allowEvent: true })
+}
+
+/** The same without an event of Outlook’s: the text has changed. */
+export async function checkOrReport(surroundings: () => Surroundings, memory?: DraftMemory): Promise<void> {
   try {
-    await checkEarly(surroundings())
+    await checkEarly(surroundings(), memory)
   } catch (fault) {
     report(fault)
   }
-  event.completed({ allowEvent: true })
 }
 
 /** A runtime may have no console either. */

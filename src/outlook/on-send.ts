@@ -2,6 +2,7 @@ import { dialogOf } from '../verdict/wording.ts'
 import type { Judgement } from './check-draft.ts'
 import { checkDraft, unfinished } from './check-draft.ts'
 import { within } from './deadline.ts'
+import type { DraftMemory } from './draft-memory.ts'
 import { askFirst, hold, LET_GO, type SendReply } from './send-reply.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EVENT_WORDING, languageOf } from './wording.ts'
@@ -64,14 +65,19 @@ const held = (text: string): SendReply =>
  * A message is being sent: reads it, asks, and tells Outlook. Whatever happens,
  * Outlook is told exactly once, with `allowEvent` written out.
  *
+ * @param memory what was read at compose
  * @param surroundings is asked here and not before, because asking may fail too
  */
-export async function onSend(event: SendEvent, surroundings: () => Surroundings): Promise<void> {
+export async function onSend(
+  event: SendEvent,
+  surroundings: () => Surroundings,
+  memory?: DraftMemory,
+): Promise<void> {
   let reply: SendReply
   try {
     const around = surroundings()
     const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
-    reply = replyTo(await within(checkDraft(around, 'send'), CHECK_MS, late), around)
+    reply = replyTo(await within(checkDraft(around, 'send', memory), CHECK_MS, late), around)
   } catch (fault) {
     reply = held(EVENT_WORDING.en.unfinished.fault(String(fault)))
   }

@@ -2,6 +2,7 @@ import { bytesOfBase64 } from '../fingerprint/encoding.ts'
 import type { Attachment, Withheld } from '../message/message.ts'
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
+import type { DraftMemory } from './draft-memory.ts'
 import type { OutlookAttachment, OutlookContent, OutlookItem } from './outlook-item.ts'
 import type { InTurn } from './three-at-a-time.ts'
 import { utf8Of } from './utf8.ts'
@@ -71,8 +72,11 @@ async function readAttachment(
   item: OutlookItem,
   attachment: OutlookAttachment,
   inTurn: InTurn,
+  memory: DraftMemory,
 ): Promise<Attachment> {
   if (attachment.attachmentType === 'cloud') return withheld(attachment.id, attachment.name, 'cloud-link')
+  const known = memory.listed(attachment)
+  if (known) return known
   const answer = await inTurn(() =>
     askOutlook<OutlookContent>((reply) => {
       if (!item.getAttachmentContentAsync) throw new Error('this Outlook hands over no attachments')
@@ -81,7 +85,7 @@ async function readAttachment(
   )
   if (answer.kind !== 'answered' || !answer.value)
     return withheld(attachment.id, attachment.name, withheldBy(answer))
-  return contentOf(attachment, answer.value)
+  return memory.take(attachment, contentOf(attachment, answer.value))
 }
 
 /** What Outlook lists now, or why it would not. Identities are good for this session only. */
@@ -98,14 +102,18 @@ export function listAttachments(
 }
 
 /**
- * The attachments, listed afresh, each as a file or with the reason why not.
+ * The attachments, listed afresh and read where the memory has them not, each as a file or with the reason why not.
  *
  * A list that could not be had is itself one attachment that was withheld: it is
  * not the same as none.
  */
-export async function readAttachments(item: OutlookItem, inTurn: InTurn): Promise<readonly Attachment[]> {
+export async function readAttachments(
+  item: OutlookItem,
+  inTurn: InTurn,
+  memory: DraftMemory,
+): Promise<readonly Attachment[]> {
   const list = await listAttachments(item, inTurn)
   if (list.kind !== 'answered' || !Array.isArray(list.value))
     return [withheld('', UNLISTED, withheldBy(list))]
-  return Promise.all(list.value.map((attachment) => readAttachment(item, attachment, inTurn)))
+  return Promise.all(list.value.map((attachment) => readAttachment(item, attachment, inTurn, memory)))
 }

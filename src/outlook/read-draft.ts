@@ -1,10 +1,11 @@
 import type { Body, Message, Recipient } from '../message/message.ts'
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
+import { type DraftMemory, newMemory } from './draft-memory.ts'
 import type { Asks, OutlookAddress, OutlookItem } from './outlook-item.ts'
 import { readAttachments, withheldBy } from './read-attachments.ts'
 import type { InTurn } from './three-at-a-time.ts'
-import { threeAtATime } from './three-at-a-time.ts'
+import { turnsOf } from './three-at-a-time.ts'
 
 /** How long Outlook may take for one question about the message. Unit: milliseconds. */
 export const ANSWER_MS = 5_000
@@ -104,10 +105,14 @@ async function readFrom(item: OutlookItem, person: string, inTurn: InTurn): Prom
  *
  * @param person the address of the mailbox, used where Outlook does not tell the sender
  */
-export async function readDraft(item: OutlookItem, person: string): Promise<Message> {
-  const inTurn = threeAtATime()
+export async function readDraft(
+  item: OutlookItem,
+  person: string,
+  memory: DraftMemory = newMemory(),
+): Promise<Message> {
+  const inTurn = turnsOf(item)
   const [attachments, recipients, body, deliverAt, from] = await Promise.all([
-    readAttachments(item, inTurn),
+    readAttachments(item, inTurn, memory),
     readRecipients(item, inTurn),
     readBody(item, inTurn),
     readDeliverAt(item, inTurn),

@@ -1,4 +1,5 @@
 import { askOutlook, type OfficeReply } from './ask-outlook.ts'
+import { turnsOf } from './three-at-a-time.ts'
 
 /** How long Outlook may take with a note. Unit: milliseconds. */
 const NOTE_MS = 3_000
@@ -12,16 +13,23 @@ export type SessionNotes = {
   setAsync(name: string, value: string, reply: (result: OfficeReply<void>) => void): void
 }
 
+type Noted = { readonly sessionData?: SessionNotes | undefined }
+
 /** A note, or `null`: none was made, or Outlook does not say. The second is never taken for a verdict. */
-export async function noteIn(notes: SessionNotes | undefined, name: string): Promise<string | null> {
-  if (!notes) return null
-  const answer = await askOutlook<string>((reply) => notes.getAsync(name, reply), NOTE_MS)
+export async function noteIn(item: Noted | null, name: string): Promise<string | null> {
+  const notes = item?.sessionData
+  if (!item || !notes) return null
+  const answer = await turnsOf(item)(() =>
+    askOutlook<string>((reply) => notes.getAsync(name, reply), NOTE_MS),
+  )
   return answer.kind === 'answered' && typeof answer.value === 'string' && answer.value !== ''
     ? answer.value
     : null
 }
 
 /** Makes a note. Never rejects: what was not noted is asked for again. */
-export async function makeNote(notes: SessionNotes | undefined, name: string, value: string): Promise<void> {
-  if (notes) await askOutlook<void>((reply) => notes.setAsync(name, value, reply), NOTE_MS)
+export async function makeNote(item: Noted | null, name: string, value: string): Promise<void> {
+  const notes = item?.sessionData
+  if (item && notes)
+    await turnsOf(item)(() => askOutlook<void>((reply) => notes.setAsync(name, value, reply), NOTE_MS))
 }

@@ -29,3 +29,14 @@ export function threeAtATime(): InTurn {
       else waiting.push(start)
     })
 }
+
+const queues = new WeakMap<object, InTurn>()
+
+/** The one queue of an item: an early check, the check at Send and a look at the draft share the three calls. */
+export function turnsOf(item: object): InTurn {
+  const known = queues.get(item)
+  if (known) return known
+  const queue = threeAtATime()
+  queues.set(item, queue)
+  return queue
+}

@@ -14,8 +14,9 @@ export type EventWording = {
   /** Why nothing was sent, and what to do. At most 500 characters with the detail. */
   readonly unfinished: Readonly<Record<Unfinished, (detail: string) => string>>
   /** The notifications in the compose window. At most 150 characters. */
-  readonly until: (title: string, when: string) => string
-  readonly noTime: (title: string) => string
+  readonly until: (name: string, when: string) => string
+  readonly noTime: (name: string) => string
+  readonly body: string
   readonly heldFor: (recipients: number) => string
   readonly notCheckedYet: string
 }
@@ -34,8 +35,9 @@ const ENGLISH: EventWording = {
     fault: () =>
       'Nothing was sent. Embargo Guard itself failed while it checked this message. Press Send again; if that does not help, tell the people who run Embargo Guard.',
   },
-  until: (title, when) => `Under embargo until ${when}: ${title}.`,
-  noTime: (title) => `Under embargo, and its release is not confirmed: ${title}.`,
+  until: (name, when) => `${name} is embargoed until ${when}.`,
+  noTime: (name) => `${name} is embargoed, and its release is not confirmed.`,
+  body: 'The text of this message',
   heldFor: (recipients) =>
     recipients === 1 ? 'One recipient may not have it.' : `${recipients} recipients may not have it.`,
   notCheckedYet: 'Embargo Guard could not check this message yet. It will be checked when you send it.',
@@ -56,8 +58,9 @@ const WELSH: EventWording = {
       'Ni anfonwyd dim. Methodd Embargo Guard ei hun wrth wirio’r neges hon. Pwyswch Anfon eto; os na fydd hynny’n helpu, rhowch wybod i’r rhai sy’n gofalu am Embargo Guard.',
   },
   // “tan” softens what follows: dydd, tan ddydd.
-  until: (title, when) => `Dan embargo tan d${when}: ${title}.`,
-  noTime: (title) => `Dan embargo, a heb ddyddiad cyhoeddi wedi’i gadarnhau: ${title}.`,
+  until: (name, when) => `Mae ${name} dan embargo tan d${when}.`,
+  noTime: (name) => `Mae ${name} dan embargo, a heb ddyddiad cyhoeddi wedi’i gadarnhau.`,
+  body: 'testun y neges hon',
   heldFor: (recipients) =>
     recipients === 1 ? 'Ni chaiff un derbynnydd ei weld.' : `Ni chaiff ${recipients} o’r derbynwyr ei weld.`,
   notCheckedYet: 'Ni allai Embargo Guard wirio’r neges hon eto. Caiff ei gwirio pan fyddwch yn ei hanfon.',

@@ -40,7 +40,7 @@ export function FileWays(props: {
           <Button
             className={styles.button}
             icon={<DocumentArrowRight16Regular />}
-            aria-label={waysOut.testCopyNamed(file.name)}
+            aria-label={`${waysOut.testCopy}: ${file.name}`}
             disabledFocusable={isBusy}
             onClick={onReplace}
           >
@@ -50,7 +50,7 @@ export function FileWays(props: {
         <Button
           className={styles.button}
           icon={<Delete16Regular />}
-          aria-label={waysOut.removeNamed(file.name)}
+          aria-label={`${waysOut.remove}: ${file.name}`}
           disabledFocusable={isBusy}
           onClick={onRemove}
         >

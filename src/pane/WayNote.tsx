@@ -4,6 +4,8 @@ import type { ReactElement } from 'react'
 import type { WayNote as Note } from './use-ways-out.ts'
 
 const useStyles = makeStyles({
+  // While it is empty it takes no room, but is there for screen readers to watch.
+  place: { ':empty': { position: 'absolute' } },
   note: {
     display: 'grid',
     gridTemplateColumns: '20px 1fr',
@@ -30,7 +32,7 @@ export function WayNote(props: {
   const styles = useStyles()
   const tone = doing === null ? note?.tone : 'doing'
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.place}>
       {tone && (
         <div className={mergeClasses(styles.note, styles[tone])}>
           {tone === 'doing' && <Spinner size="tiny" aria-hidden />}

@@ -23,7 +23,7 @@ export type ClearanceInHand = {
 
 async function look(): Promise<Clearance | null> {
   const { item, service } = surroundings()
-  const id = await noteIn(item?.sessionData, NOTE)
+  const id = await noteIn(item, NOTE)
   if (id === null) return null
   const got = await askPane<Clearance>(service, 'GET', `/api/clearances/${encodeURIComponent(id)}`)
   return got.kind === 'got' ? got.value : null
@@ -48,7 +48,7 @@ export function useClearance(check: string, { waysOut }: PaneWording): Clearance
     const request: ClearanceRequest = { check, reason }
     const got = await askPane<Clearance>(service, 'POST', '/api/clearances', request)
     if (got.kind === 'got') {
-      await makeNote(item?.sessionData, NOTE, got.value.id)
+      await makeNote(item, NOTE, got.value.id)
       queries.setQueryData(['clearance'], got.value)
     } else
       setFault(

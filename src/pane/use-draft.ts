@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { checkDraft, type Judgement, unfinished } from '../outlook/check-draft.ts'
 import { within } from '../outlook/deadline.ts'
+import { newMemory } from '../outlook/draft-memory.ts'
 import { draftSign } from '../outlook/draft-sign.ts'
 import { surroundings } from '../outlook/surroundings.ts'
 import { watchDraft } from '../outlook/watch-draft.ts'
@@ -64,10 +65,13 @@ function checkedFrom(judgement: Judgement): Checked {
   }
 }
 
+/** What this pane has read of the message in hand. */
+const memory = newMemory()
+
 async function check(): Promise<Checked> {
   const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
   try {
-    return checkedFrom(await within(checkDraft(surroundings(), 'compose'), CHECK_MS, late))
+    return checkedFrom(await within(checkDraft(surroundings(), 'compose', memory), CHECK_MS, late))
   } catch (fault) {
     return checkedFrom(unfinished('fault', String(fault)))
   }

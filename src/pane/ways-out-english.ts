@@ -20,11 +20,9 @@ export const WAYS_OUT_ENGLISH: WaysOutWording = {
   heading: 'Ways out',
   sendAgain: 'Press Send again.',
   remove: 'Remove',
-  removeNamed: (name) => `Remove ${name}`,
   removing: (name) => `Removing ${name}.`,
   removed: (name) => `${name} was removed.`,
   testCopy: 'Replace by a blank test copy',
-  testCopyNamed: (name) => `Replace ${name} by a blank test copy`,
   steps: {
     making: (name) => `Making a blank copy of ${name}.`,
     checking: () => 'Checking the copy.',
@@ -44,7 +42,7 @@ export const WAYS_OUT_ENGLISH: WaysOutWording = {
     heading: 'Send it at release',
     button: (when) => `Deliver it ${when}`,
     warning:
-      'It then leaves at that time all the same, even if the release is postponed. Until then it is in Drafts (in classic Outlook: in the Outbox), where you can stop it.',
+      'It then leaves at that time all the same, even if the release is postponed. Until then you can stop it in Drafts; in classic Outlook nothing stops it once you have pressed Send.',
     setting: 'Setting the delivery time.',
     set: (when) => `It will be delivered ${when}, a minute after the release.`,
     notSet: (change) =>

@@ -21,11 +21,9 @@ export const WAYS_OUT_WELSH: WaysOutWording = {
   heading: 'Ffyrdd ymlaen',
   sendAgain: 'Pwyswch Anfon eto.',
   remove: 'Tynnu',
-  removeNamed: (name) => `Tynnu ${name}`,
   removing: (name) => `Wrthi’n tynnu ${name}.`,
   removed: (name) => `Tynnwyd ${name}.`,
   testCopy: 'Rhoi copi prawf gwag yn ei lle',
-  testCopyNamed: (name) => `Rhoi copi prawf gwag yn lle ${name}`,
   steps: {
     making: (name) => `Wrthi’n gwneud copi gwag o ${name}.`,
     checking: () => 'Wrthi’n gwirio’r copi.',
@@ -45,7 +43,7 @@ export const WAYS_OUT_WELSH: WaysOutWording = {
     heading: 'Ei hanfon adeg cyhoeddi',
     button: (when) => `Ei dosbarthu d${when}`,
     warning:
-      'Bydd yn mynd ar yr amser hwnnw beth bynnag, hyd yn oed os caiff y datganiad ei ohirio. Tan hynny mae yn Drafftiau (yn Outlook clasurol: yn y Blwch Allan), lle gallwch ei hatal.',
+      'Bydd yn mynd ar yr amser hwnnw beth bynnag, hyd yn oed os caiff y datganiad ei ohirio. Tan hynny gallwch ei hatal yn Drafftiau; yn Outlook clasurol nid oes dim yn ei hatal ar ôl i chi bwyso Anfon.',
     setting: 'Wrthi’n gosod yr amser dosbarthu.',
     set: (when) => `Caiff ei dosbarthu d${when}, funud ar ôl y cyhoeddi.`,
     notSet: (change) =>

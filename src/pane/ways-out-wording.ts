@@ -7,11 +7,9 @@ export type WaysOutWording = {
   readonly heading: string
   readonly sendAgain: string
   readonly remove: string
-  readonly removeNamed: (name: string) => string
   readonly removing: (name: string) => string
   readonly removed: (name: string) => string
   readonly testCopy: string
-  readonly testCopyNamed: (name: string) => string
   readonly steps: Readonly<Record<Step, (name: string) => string>>
   readonly replaced: (name: string, copy: string) => string
   readonly copyNotPossible: (name: string) => string

@@ -1,3 +1,4 @@
+import { changeByPlaces, withPlaces } from './attachment-ids.ts'
 import type { CallReply, World } from './call.ts'
 import { ERRORS, refused } from './call.ts'
 import { CALLS, methodOf, spoilt, wireReply } from './calls.ts'
@@ -58,16 +59,20 @@ async function settle(
 ): Promise<void> {
   const given = fault?.kind === 'refused' ? refused(fault.code) : await answerOf(call, method, host)
   const spoiled = spoilt(given, fault)
-  if (spoiled.kind !== 'refused' && spoiled.change) host.draft.change(spoiled.change)
+  if (spoiled.kind !== 'refused' && spoiled.change)
+    host.draft.change(byPlaces(host) ? changeByPlaces(spoiled.change) : spoiled.change)
   host.open.count -= 1
   const data = wireReply(spoiled)
   host.records.note(frame, 'answer', method, data)
   reply(data)
 }
 
+const byPlaces = (host: CallHost): boolean => host.settings().attachmentIds === 'place'
+
 function answerOf(call: ItemCall, method: string, host: CallHost): CallReply | Promise<CallReply> {
   const known = CALLS[call.dispid]
-  if (known) return known.answer(host.draft.now(), call.parameters, host.world)
+  const draft = byPlaces(host) ? withPlaces(host.draft.now()) : host.draft.now()
+  if (known) return known.answer(draft, call.parameters, host.world)
   host.records.fault('unknown-call', `The add-in called ${method}, which this Outlook does not know.`)
   return refused(ERRORS.notSupportedHere)
 }

@@ -50,7 +50,7 @@ export const ATTACHMENT_CALLS: Calls = {
     answer: (draft, parameters) =>
       attach(
         draft,
-        fileAttachment(draft, {
+        fileAttachment({
           name: textAt(parameters, 'name'),
           base64: textAt(parameters, 'base64String'),
           inline: parameters.isInline === true,
@@ -69,7 +69,7 @@ export const ATTACHMENT_CALLS: Calls = {
         base64,
         inline: parameters.isInline === true,
       }
-      return attach(draft, fileAttachment(draft, file))
+      return attach(draft, fileAttachment(file))
     },
   },
   19: {
@@ -77,7 +77,7 @@ export const ATTACHMENT_CALLS: Calls = {
     answer: (draft, parameters) => {
       const content = `Subject: ${textAt(parameters, 'name')}\r\n\r\n`
       return attach(draft, {
-        id: freshId(draft),
+        id: freshId(),
         name: textAt(parameters, 'name'),
         size: content.length,
         kind: 'item',

@@ -105,10 +105,10 @@ export type FileToAttach = {
   readonly inline?: boolean
 }
 
-/** A file as an attachment, with an id that the draft does not have yet. */
-export function fileAttachment(draft: Draft, file: FileToAttach): DraftAttachment {
+/** A file as an attachment, with an id of its own. */
+export function fileAttachment(file: FileToAttach): DraftAttachment {
   return {
-    id: freshId(draft),
+    id: freshId(),
     name: file.name,
     size: sizeOfBase64(file.base64),
     kind: 'file',
@@ -120,11 +120,17 @@ export function fileAttachment(draft: Draft, file: FileToAttach): DraftAttachmen
 
 /** The draft with a file more. */
 export function withFile(draft: Draft, file: FileToAttach): Draft {
-  return { ...draft, attachments: [...draft.attachments, fileAttachment(draft, file)] }
+  return { ...draft, attachments: [...draft.attachments, fileAttachment(file)] }
 }
 
-/** Ids are opaque to add-ins; on the web they are long and mean nothing. */
-export function freshId(draft: Draft): string {
-  const numbers = draft.attachments.map((each) => Number(each.id.slice('attachment-'.length)) || 0)
-  return `attachment-${Math.max(0, ...numbers) + 1}`
+let identities = 0
+
+/**
+ * Ids are opaque to add-ins; on the web they are long, mean nothing and are never
+ * used twice. In classic Outlook they are places in the list (`attachmentIds` of
+ * the settings).
+ */
+export function freshId(): string {
+  identities += 1
+  return `AAMkAGstandIn0000000000000000-attachment-${identities}`
 }

@@ -52,6 +52,8 @@ export type Settings = {
   readonly readyWithinMs: number
   /** How long an ordinary call takes. */
   readonly answerAfterMs: number
+  /** `place`: as in classic Outlook, where an id is a place in the list and shifts with it. */
+  readonly attachmentIds: 'lasting' | 'place'
   readonly faults: Faults
 }
 
@@ -85,6 +87,7 @@ export function usualSettings(addIn: AddIn): Settings {
     longerAfterMs: 5_000,
     readyWithinMs: 30_000,
     answerAfterMs: 5,
+    attachmentIds: 'lasting',
     faults: {},
   }
 }

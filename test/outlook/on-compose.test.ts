@@ -47,9 +47,7 @@ describe('a message that is being written', () => {
     expect(note()).toEqual({
       type: 'insightMessage',
       icon: 'Icon.16',
-      message: expect.stringMatching(
-        /^Under embargo until Tuesday 17 March 2020, 09:30: Public sector employment/,
-      ),
+      message: expect.stringMatching(/^PSE\.csv is embargoed until Tuesday 17 March 2020, 09:30\./),
       actions: [
         {
           actionType: 'showTaskPane',
@@ -121,10 +119,12 @@ describe('the line in the compose window', () => {
   const line = (finding: Finding, language: 'en' | 'cy' = 'en') =>
     notificationOf(answerOf(finding.verdict, [finding]), language) ?? ''
 
-  it('keeps the time and the number of people however long the title', () => {
-    const shown = line(titled('Labour market overview, United Kingdom and its regions: '.repeat(9)))
+  it('keeps the time and the number of people however long the file’s name', () => {
+    const shown = line({ ...EMBARGOED, part: 'Labour market overview and its regions '.repeat(9) })
     expect(shown.length).toBeLessThanOrEqual(NOTIFICATION_CHARACTERS)
-    expect(shown).toMatch(/Tuesday 17 March 2020, 09:30: Labour market.*…\. One recipient may not have it\.$/)
+    expect(shown).toMatch(
+      /^Labour market.*… is embargoed until Tuesday 17 March 2020, 09:30\. One recipient may not have it\.$/,
+    )
   })
 
   it('counts who may not have it', () => {
@@ -133,18 +133,18 @@ describe('the line in the compose window', () => {
 
   it('is Welsh in a Welsh Outlook', () => {
     expect(line(titled('PSE'), 'cy')).toBe(
-      'Dan embargo tan ddydd Mawrth 17 Mawrth 2020, 09:30: PSE. Ni chaiff un derbynnydd ei weld.',
+      'Mae PSE.csv dan embargo tan ddydd Mawrth 17 Mawrth 2020, 09:30. Ni chaiff un derbynnydd ei weld.',
     )
   })
 
   it('promises no time for a release that is postponed', () => {
     const postponed = { ...EMBARGOED, release: { ...PUBLIC_SECTOR_EMPLOYMENT, state: 'postponed' as const } }
-    expect(line(postponed)).toMatch(/^Under embargo, and its release is not confirmed: Public/)
+    expect(line(postponed)).toMatch(/^PSE\.csv is embargoed, and its release is not confirmed\./)
   })
 
   it('promises no time for a release whose time has gone by without it', () => {
     const late = { ...EMBARGOED, release: { ...PUBLIC_SECTOR_EMPLOYMENT, at: 0 } }
-    expect(line(late)).toMatch(/^Under embargo, and its release is not confirmed: Public/)
+    expect(line(late)).toMatch(/^PSE\.csv is embargoed, and its release is not confirmed\./)
   })
 
   it('quotes the service where something could not be read', () => {
@@ -153,6 +153,6 @@ describe('the line in the compose window', () => {
 
   it('tells what holds the message before what only needs a look', () => {
     const both = notificationOf(answerOf('block', [UNREAD, EMBARGOED]), 'en')
-    expect(both).toMatch(/^Under embargo until/)
+    expect(both).toMatch(/^PSE.csv is embargoed until/)
   })
 })

@@ -54,7 +54,8 @@ describe('Outlook as it is in the field', () => {
     await scene.page.evaluate(() => window.standIn.attach([{ name: 'a.txt', base64: btoa('abc') }]))
     await fail({ getAttachmentContentAsync: { kind: 'empty' } })
     expect(await scene.ask('getAttachmentsAsync')).toMatchObject({ value: [{ size: 3 }] })
-    expect(await scene.ask('getAttachmentContentAsync', 'attachment-1')).toMatchObject({
+    const id = await scene.page.evaluate(() => window.standIn.draft().attachments[0]?.id ?? '')
+    expect(await scene.ask('getAttachmentContentAsync', id)).toMatchObject({
       value: { content: '' },
     })
   })

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { expect } from 'vitest'
 import type { FrameLocator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { type Browser, type BrowserWishes, openBrowser } from '../browser.ts'
 import { type RunningService, runService } from '../running-service.ts'
 

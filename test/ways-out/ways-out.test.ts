@@ -9,7 +9,9 @@ afterAll(() => scene.close())
 
 const sent = () => scene.page.evaluate(() => window.standIn.sent())
 const attached = () =>
-  scene.page.evaluate(() => window.standIn.draft().attachments.map(({ name, content }) => ({ name, content })))
+  scene.page.evaluate(() =>
+    window.standIn.draft().attachments.map(({ name, content }) => ({ name, content })),
+  )
 const button = (name: string) => scene.pane.getByRole('button', { name, exact: true })
 
 /** Presses Send, sees that the message is held, and opens the pane from the dialog. */
@@ -37,7 +39,7 @@ describe('the way out of a held message', () => {
     await held()
     await scene.picture('held')
     expect(await scene.paneFaults()).toEqual([])
-    await button(`Remove ${WORKBOOK}`).click()
+    await button(`Remove: ${WORKBOOK}`).click()
     await scene.pane.getByText(`${WORKBOOK} was removed. Press Send again.`).waitFor()
     await scene.says('Nothing under embargo')
     await leaves()
@@ -47,7 +49,7 @@ describe('the way out of a held message', () => {
   it('is to replace it by a blank test copy, which leaves in its place', async () => {
     const [original] = await attached()
     await held()
-    await button(`Replace ${WORKBOOK} by a blank test copy`).click()
+    await button(`Replace by a blank test copy: ${WORKBOOK}`).click()
     await scene.pane.getByText('The check found nothing in it. Press Send again.').waitFor()
     await scene.says('Nothing under embargo')
     await scene.picture('replaced')
@@ -56,7 +58,9 @@ describe('the way out of a held message', () => {
     expect(copies.map(({ name }) => name)).toEqual(['pse-2020-03-embargoed TEST.xlsx'])
     expect(copies[0]?.content).not.toBe(original?.content)
     await leaves()
-    expect((await sent())[0]?.attachments.map(({ name }) => name)).toEqual(['pse-2020-03-embargoed TEST.xlsx'])
+    expect((await sent())[0]?.attachments.map(({ name }) => name)).toEqual([
+      'pse-2020-03-embargoed TEST.xlsx',
+    ])
   })
 
   it('is to deliver it a minute after the release, which Outlook asks about', async () => {
@@ -75,7 +79,7 @@ describe('the way out of a held message', () => {
   it('is not taken for done while Outlook still lists the file', async () => {
     await held()
     await scene.page.evaluate(() => window.standIn.fail({ removeAttachmentAsync: { kind: 'undone' } }))
-    await button(`Remove ${WORKBOOK}`).click()
+    await button(`Remove: ${WORKBOOK}`).click()
     await scene.pane.getByText(`Outlook still lists ${WORKBOOK}.`).waitFor()
     await scene.says('This message will be held')
   })
@@ -85,7 +89,7 @@ describe('the way out of a held message', () => {
     await scene.page.evaluate(() =>
       window.standIn.fail({ removeAttachmentAsync: { kind: 'refused', code: 5001 } }),
     )
-    await button(`Remove ${WORKBOOK}`).click()
+    await button(`Remove: ${WORKBOOK}`).click()
     await scene.pane.getByText(`Remove ${WORKBOOK} yourself, with the × beside it.`).waitFor()
   })
 
@@ -94,7 +98,7 @@ describe('the way out of a held message', () => {
     await scene.page.evaluate(() =>
       window.standIn.fail({ addFileAttachmentFromBase64Async: { kind: 'refused', code: 9000 } }),
     )
-    await button(`Replace ${WORKBOOK} by a blank test copy`).click()
+    await button(`Replace by a blank test copy: ${WORKBOOK}`).click()
     await scene.pane.getByText(`No test copy of ${WORKBOOK}.`).waitFor()
     expect((await attached()).map(({ name }) => name)).toEqual([WORKBOOK])
   })

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openScene, type Scene, WORKBOOK } from './scene.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+beforeEach(async () => {
+  await scene.page.evaluate(() => window.standIn.set({ attachmentIds: 'lasting', faults: {} }))
+})
+
+/** What the bar above the message says. */
+const bars = () =>
+  scene.page.evaluate(() => window.standIn.draft().notifications.map(({ message }) => message))
+const barSays = (text: string) =>
+  scene.page.waitForFunction(
+    (wanted) => window.standIn.draft().notifications.some(({ message }) => message.includes(wanted)),
+    text,
+  )
+/** How often the add-in’s hidden page asked for a content since the log was this long. */
+const read = (since: number) =>
+  scene.page.evaluate(
+    (from) =>
+      window.standIn
+        .log()
+        .slice(from)
+        .filter(
+          ({ frame, what, name }) =>
+            frame === 'runtime' && what === 'call' && name === 'getAttachmentContentAsync',
+        ).length,
+    since,
+  )
+const logged = () => scene.page.evaluate(() => window.standIn.log().length)
+async function heldAtSend(): Promise<string> {
+  await scene.page.getByRole('button', { name: 'Send', exact: true }).click()
+  await scene.page.waitForFunction(() => window.standIn.alert()?.kind === 'stopped')
+  const text = await scene.page.evaluate(() => window.standIn.alert()?.text ?? '')
+  await scene.page.evaluate(() => window.standIn.press('do-not-send'))
+  return text
+}
+
+describe('while a message is written', () => {
+  it('the bar says which file is embargoed until when, soon after it was attached', async () => {
+    await scene.compose([WORKBOOK])
+    const began = Date.now()
+    await barSays(`${WORKBOOK} is embargoed until Tuesday 17 March 2020, 09:30.`)
+    console.info(`said ${Date.now() - began} ms after attaching`)
+  })
+  it('the bar counts who may not have it, after one more was added', async () => {
+    await scene.compose([WORKBOOK])
+    await barSays('One recipient may not have it.')
+    await scene.page.evaluate(() => window.standIn.address('cc', 'huw@employment-department.example'))
+    await barSays('2 recipients may not have it.')
+  })
+  it('the bar says so of a table that was pasted, of which Outlook tells nothing', async () => {
+    await scene.compose([])
+    const { base64 } = await scene.sample('pse-2020-03-embargoed.csv')
+    const rows = Buffer.from(base64, 'base64').toString('utf8').trim().split('\n')
+    const html = [rows[0] ?? '', ...rows.slice(-6)]
+      .map(
+        (row) =>
+          `<tr>${row
+            .split(',')
+            .map((cell) => `<td>${cell}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')
+    await scene.page.evaluate((table) => window.standIn.write({ html: table }), `<table>${html}</table>`)
+    await barSays('The text of this message is embargoed until')
+  })
+  it('the bar goes when the file does', async () => {
+    await scene.compose([WORKBOOK])
+    await barSays('is embargoed until')
+    await scene.page.evaluate(() => window.standIn.write({ attachments: [] }))
+    await expect.poll(bars).toEqual([])
+  })
+})
+
+describe('at Send', () => {
+  it('a file that was read at compose is not read again', async () => {
+    await scene.compose([WORKBOOK])
+    await barSays('is embargoed until')
+    const since = await logged()
+    expect(await heldAtSend()).toContain(`${WORKBOOK} is under embargo`)
+    expect(await read(since)).toBe(0)
+  })
+  it('a file that was renamed is read, and held by its figures', async () => {
+    await scene.compose([WORKBOOK])
+    await barSays('is embargoed until')
+    await scene.page.evaluate(() =>
+      window.standIn.write({
+        attachments: window.standIn.draft().attachments.map((each) => ({ ...each, name: 'lunch.dat' })),
+      }),
+    )
+    expect(await heldAtSend()).toContain('lunch.dat is under embargo')
+  })
+  it.each(['lasting', 'place'] as const)(
+    'a file in place of another of the same name and size is read, where identities are %s',
+    async (attachmentIds) => {
+      await scene.page.evaluate((ids) => window.standIn.set({ attachmentIds: ids }), attachmentIds)
+      await scene.compose([])
+      const { base64 } = await scene.sample(WORKBOOK)
+      const harmless = Buffer.alloc(Buffer.from(base64, 'base64').length, 'a ').toString('base64')
+      await scene.page.evaluate(
+        (content) => window.standIn.attach([{ name: 'tables.xlsx', base64: content }]),
+        harmless,
+      )
+      await scene.page.waitForFunction(() =>
+        window.standIn
+          .log()
+          .some(({ what, name }) => what === 'completed' && name === 'onMessageAttachmentsChangedHandler'),
+      )
+      // Outlook tells of no change where the identity is a place in the list.
+      await scene.page.evaluate((content) => {
+        window.standIn.write({ attachments: [] })
+        window.standIn.attach([{ name: 'tables.xlsx', base64: content }])
+      }, base64)
+      expect(await heldAtSend()).toContain('tables.xlsx is under embargo')
+    },
+  )
+  it('a file that another has pushed to another place is known by what is in it', async () => {
+    await scene.page.evaluate(() => window.standIn.set({ attachmentIds: 'place' }))
+    await scene.compose([WORKBOOK])
+    await barSays('is embargoed until')
+    await scene.page.evaluate(() => {
+      const { attachments } = window.standIn.draft()
+      window.standIn.attach([{ name: 'note.txt', base64: btoa('see attached') }])
+      const [first, second] = window.standIn.draft().attachments
+      if (first && second) window.standIn.write({ attachments: [second, first] })
+      return attachments.length
+    })
+    expect(await heldAtSend()).toContain(`${WORKBOOK} is under embargo`)
+  })
+  it('a deleted file that Outlook still lists holds the message, and no more once it is gone', async () => {
+    await scene.compose([WORKBOOK])
+    await barSays('is embargoed until')
+    await scene.page.evaluate(() => window.standIn.fail({ removeAttachmentAsync: { kind: 'undone' } }))
+    expect(await heldAtSend()).toContain(WORKBOOK)
+    await scene.page.evaluate(() => window.standIn.write({ attachments: [] }))
+    await scene.page.getByRole('button', { name: 'Send', exact: true }).click()
+    await scene.page.waitForFunction(() => window.standIn.sent().length === 1)
+  })
+})
