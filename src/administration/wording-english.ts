@@ -262,7 +262,7 @@ export const ENGLISH = {
     notYetConfirmed: 'Not saved yet',
     concerns: (concern: AccessConcern): string => concern.because,
     edit: (address: string): string => `Change ${address}`,
-    takeOut: (address: string): string => `Take out ${address}`,
+    takeOut: (address: string): string => `Remove ${address}`,
     copy: 'Copy from the last release',
     copied: (title: string): string => `Copied from “${title}”. Look at each entry, then confirm the list.`,
     noLast: 'There is no earlier release of this series.',

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { OrganisationSettings } from '../../src/register/administration.ts'
+import { accessibilityFaults, isTooWide, picture, register, type Scene, startScene } from './scene.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await startScene()
+  for (const month of ['05', '06', '07'])
+    await register(scene, {
+      series: 'Retail sales',
+      title: `Retail sales ${month}`,
+      at: `2026-${month}-21 07:00`,
+    })
+})
+afterEach(async () => {
+  for (const browser of scene.opened.splice(0)) {
+    await browser.close()
+    expect(browser.outside).toEqual([])
+    expect(browser.complaints.filter((said) => !said.includes('status of 412'))).toEqual([])
+  }
+})
+afterAll(() => scene.service.stop())
+
+describe.each([320, 1280])('the settings, %i pixels wide', (width) => {
+  it('ask twice before more may leave', async () => {
+    const before = await scene.ask<OrganisationSettings>('GET', '/api/settings')
+    const policy = { ...before.value.policy, unreadable: 'warn' }
+    await scene.ask('PUT', '/api/settings', { ...before.value, policy }, before.tag)
+    const page = await scene.open('#/settings', { width })
+    const save = page.getByRole('button', { name: 'Save the settings' })
+    await page.getByLabel('has something that cannot be read').selectOption('allow')
+    await page.getByText('This lets more leave than before').waitFor()
+    expect(await save.getAttribute('aria-disabled')).toBe('true')
+    await page.getByRole('checkbox').check()
+    await page.getByLabel('Type RELAX').fill('RELAX')
+    await page.getByRole('button', { name: 'Add a series' }).click()
+    await page.getByLabel('Series').last().fill(`Retail sales ${width}`)
+    await page.getByLabel('London time').last().fill('7:00')
+    await picture(page, `settings-${width}`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+    await save.click()
+    await page.getByText('Saved.').waitFor()
+    const { value } = await scene.ask<OrganisationSettings>('GET', '/api/settings')
+    expect(value.policy.unreadable).toBe('allow')
+    expect(value.usualTimes).toContainEqual({ series: `Retail sales ${width}`, time: '07:00' })
+  })
+
+  it('show what another administrator changed meanwhile', async () => {
+    const page = await scene.open('#/settings', { width })
+    await page.getByLabel('In English').fill('Ring the statistics head of profession')
+    const { value, tag } = await scene.ask<OrganisationSettings>('GET', '/api/settings')
+    await scene.ask('PUT', '/api/settings', { ...value, domains: [`office${width}.example`] }, tag)
+    await page.getByRole('button', { name: 'Save the settings' }).click()
+    await page.getByText('Somebody else saved first').waitFor()
+    await page
+      .getByRole('cell', { name: `office${width}.example` })
+      .last()
+      .waitFor()
+    expect(await page.getByLabel('In English').inputValue()).toBe('Ring the statistics head of profession')
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
+
+describe.each([320, 1280])('the journal, %i pixels wide', (width) => {
+  it('says in sentences what was done, and that it is whole', async () => {
+    const page = await scene.open('#/journal', { width })
+    await page.getByText('registered “Retail sales 07”').waitFor()
+    await page.getByRole('button', { name: 'Verify the journal' }).click()
+    await page.getByText('The journal is whole').waitFor()
+    await picture(page, `journal-${width}`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+    await page.getByLabel('Show').selectOption('settings')
+    await page.getByText('registered “Retail sales 07”').waitFor({ state: 'detached' })
+  })
+})
+
+describe('the register in Welsh', () => {
+  it.each(['', '#/new', '#/settings', '#/journal', '#/imports'])('has every word of %s', async (address) => {
+    const page = await scene.open(`?language=cy${address}`, { width: 320 })
+    await page.getByRole('link', { name: 'Datganiadau' }).waitFor()
+    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Wrthi’n llwytho"]').length === 0)
+    await picture(page, `welsh${address.replace(/\W+/g, '-')}`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('cy')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+  })
+})
