@@ -1,5 +1,5 @@
+import { startCarry } from './carry.ts'
 import { u32 } from './little-endian.ts'
-import { joined } from './pieces.ts'
 import { utf16Text } from './text-encoding.ts'
 
 /** Takes one record: its type and where in the bytes its content stands. The bytes are valid during the call only. */
@@ -47,7 +47,7 @@ export type Biff12Reader = {
 
 /** Finds the records of .xlsb in bytes that come in pieces. Source: [MS-XLSB] 2.1.4. */
 export function biff12Reader(take: TakeRecord): Biff12Reader {
-  let left = new Uint8Array(0)
+  const carry = startCarry()
   let passing = 0
   let sound = true
 
@@ -74,7 +74,7 @@ export function biff12Reader(take: TakeRecord): Biff12Reader {
   }
   return {
     push(piece) {
-      const bytes = left.length === 0 ? piece : joined([left, piece])
+      const bytes = carry.with(piece)
       let at = 0
       while (at < bytes.length) {
         if (passing > 0) {
@@ -87,9 +87,9 @@ export function biff12Reader(take: TakeRecord): Biff12Reader {
         if (after === -1) break
         at = after
       }
-      left = bytes.slice(at)
+      carry.keep(bytes, at)
     },
-    sound: () => sound && left.length === 0 && passing === 0,
+    sound: () => sound && carry.length() === 0 && passing === 0,
   }
 }
 

@@ -69,8 +69,9 @@ type State = {
 }
 
 /**
- * The bytes of a deflate stream, piece by piece, however much comes out. Where it
- * breaks, all that came before has been told. Source: RFC 1951.
+ * The bytes of a deflate stream, piece by piece, however much comes out. A piece
+ * is valid until the next is asked for. Where the stream breaks, all that came
+ * before has been told. Source: RFC 1951.
  */
 export function* inflatedStream(data: Uint8Array): Generator<Uint8Array, InflateEnd> {
   const most = WINDOW_BYTES + PIECE_BYTES + LONGEST_REPETITION
@@ -89,7 +90,7 @@ export function* inflatedStream(data: Uint8Array): Generator<Uint8Array, Inflate
   let told = 0
   while (state.ended === 'no') {
     fill(state)
-    if (state.written > told) yield state.out.slice(told, state.written)
+    if (state.written > told) yield state.out.subarray(told, state.written)
     told = keepWindow(state)
   }
   return state.ended === 'whole'

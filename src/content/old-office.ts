@@ -37,7 +37,7 @@ function expanded(deflated: Uint8Array, budget: Budget): Uint8Array {
   for (const piece of inflated(deflated)) {
     budget.expandedBytes -= piece.length
     if (budget.expandedBytes < 0) break
-    pieces.push(piece)
+    pieces.push(piece.slice())
   }
   return joined(pieces)
 }

@@ -12,7 +12,7 @@ export function inflatedWithin(bytes: Uint8Array, within: number): Decoded {
   const pieces: Uint8Array[] = []
   let room = within
   const take = (piece: Uint8Array) => {
-    pieces.push(piece.subarray(0, Math.max(0, room)))
+    pieces.push(piece.slice(0, Math.max(0, room)))
     room -= piece.length
   }
   const stream = inflatedStream(data)

@@ -1,4 +1,4 @@
-import { joined } from './pieces.ts'
+import { startCarry } from './carry.ts'
 
 /**
  * What is told of XML that is looked at as bytes: hardly anything of a sheet is
@@ -50,7 +50,7 @@ const CDATA = '<![CDATA['
 
 /** Scans UTF-8 that comes in pieces. A document with declarations of its own counts as broken: entities are not put in. */
 export function xmlScan(handler: ScanHandler): XmlScan {
-  let left: Uint8Array | null = null
+  const carry = startCarry()
   let depth = 0
   let sawElement = false
   let broken = false
@@ -111,10 +111,9 @@ export function xmlScan(handler: ScanHandler): XmlScan {
   return {
     push(piece) {
       if (broken) return false
-      const bytes = left === null ? piece : joined([left, piece])
-      const at = scan(bytes)
-      left = at < bytes.length ? bytes.slice(at) : null
-      if (left !== null && left.length > LONGEST_TOKEN) broken = true
+      const bytes = carry.with(piece)
+      carry.keep(bytes, scan(bytes))
+      if (carry.length() > LONGEST_TOKEN) broken = true
       return !broken
     },
     ended: () => !broken && depth === 0 && sawElement,

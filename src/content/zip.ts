@@ -54,8 +54,8 @@ export function openZip(bytes: Uint8Array): Zip {
 }
 
 /**
- * The bytes of an entry, piece by piece. They count against the budget as they
- * come; the end says whether they were all there, no more and no fewer than the
+ * The bytes of an entry, piece by piece, each valid until the next is asked for.
+ * They count against the budget as they come; the end says whether they were all there, no more and no fewer than the
  * archive says, and their CRC-32 right.
  */
 export function* readEntry(

@@ -22,9 +22,6 @@ export const WEIGHT_BYTES = 3
 /** Marks, beside the number of figures in a weight's third byte, a run of rounded ones. */
 export const COARSE = 0x80
 
-/** Features collected in one piece of memory: pieces are put together once, at the end. */
-const PIECE_FEATURES = 16_384
-
 export type FeatureListBuilder = {
   /** Says that what follows is no neighbour of what came before. */
   gap(): void
@@ -32,31 +29,26 @@ export type FeatureListBuilder = {
   done(): FeatureList
 }
 
-type Piece = { readonly bytes: Uint8Array<ArrayBuffer>; readonly weights: Uint8Array<ArrayBuffer> }
+const FIRST_FEATURES = 1024
 
-const newPiece = (): Piece => ({
-  bytes: new Uint8Array(PIECE_FEATURES * FEATURE_BYTES),
-  weights: new Uint8Array(PIECE_FEATURES * WEIGHT_BYTES),
-})
-
-/** Collects features, 11 bytes each. */
+/**
+ * Collects features, 11 bytes each, in memory that doubles when full. What is not
+ * written yet of large memory is not there yet either (zeroed pages), so it is
+ * not copied once more at the end.
+ */
 export function buildFeatureList(): FeatureListBuilder {
-  const pieces: Piece[] = []
   const places = startPlaces()
-  let words = new DataView(new ArrayBuffer(0))
-  let weights = new Uint8Array(0)
+  let capacity = FIRST_FEATURES
+  let words = new DataView(new ArrayBuffer(capacity * FEATURE_BYTES))
+  let weights = new Uint8Array(capacity * WEIGHT_BYTES)
   let length = 0
-  let filled = PIECE_FEATURES
   const next = (): number => {
-    if (filled === PIECE_FEATURES) {
-      const piece = newPiece()
-      pieces.push(piece)
-      words = new DataView(piece.bytes.buffer)
-      weights = piece.weights
-      filled = 0
+    if (length === capacity) {
+      capacity *= 2
+      words = new DataView(larger(new Uint8Array(words.buffer), capacity * FEATURE_BYTES).buffer)
+      weights = larger(weights, capacity * WEIGHT_BYTES)
     }
-    length++
-    return filled++
+    return length++
   }
   let afterGap = true
   return {
@@ -74,26 +66,18 @@ export function buildFeatureList(): FeatureListBuilder {
       weights[at * WEIGHT_BYTES + 1] = feature.step
       weights[at * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)
     },
-    done() {
-      const whole = together(pieces, length)
-      const placeOf = (feature: number) =>
-        places.at(feature, (whole.weights[feature * WEIGHT_BYTES + 2] ?? 0) & ~COARSE)
-      return { length, bytes: whole.bytes, weights: whole.weights, placeOf }
-    },
+    done: () => ({
+      length,
+      bytes: new Uint8Array(words.buffer, 0, length * FEATURE_BYTES),
+      weights: weights.subarray(0, length * WEIGHT_BYTES),
+      placeOf: (feature) =>
+        places.at(feature, (weights[feature * WEIGHT_BYTES + 2] ?? 0) & ~COARSE),
+    }),
   }
 }
 
-/** Puts pieces together and lets go of each as soon as it is copied. */
-function together(pieces: Piece[], length: number): Piece {
-  const bytes = new Uint8Array(length * FEATURE_BYTES)
-  const weights = new Uint8Array(length * WEIGHT_BYTES)
-  pieces.reverse()
-  let at = 0
-  for (let piece = pieces.pop(); piece !== undefined; piece = pieces.pop()) {
-    const features = Math.min(PIECE_FEATURES, length - at)
-    bytes.set(piece.bytes.subarray(0, features * FEATURE_BYTES), at * FEATURE_BYTES)
-    weights.set(piece.weights.subarray(0, features * WEIGHT_BYTES), at * WEIGHT_BYTES)
-    at += features
-  }
-  return { bytes, weights }
+function larger(old: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(length)
+  grown.set(old)
+  return grown
 }

@@ -42,9 +42,8 @@ function add(form: Form, row: number, digits: number): void {
   form.length++
 }
 
-/** Half as much again: many columns grow at once. */
 function larger(old: Uint32Array): Uint32Array {
-  const grown = new Uint32Array(Math.max(FIRST_FIGURES, Math.ceil(old.length * 1.5)))
+  const grown = new Uint32Array(Math.max(FIRST_FIGURES, old.length * 2))
   grown.set(old)
   return grown
 }

@@ -7,7 +7,7 @@ function inflated(data: Uint8Array): { bytes: Buffer; whole: boolean; taken: num
   const pieces: Uint8Array[] = []
   const reading = inflatedStream(data)
   let next = reading.next()
-  for (; !next.done; next = reading.next()) pieces.push(next.value)
+  for (; !next.done; next = reading.next()) pieces.push(next.value.slice())
   const largest = Math.max(0, ...pieces.map((piece) => piece.length))
   return { bytes: Buffer.concat(pieces), largest, ...next.value }
 }
