@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RELEASE_STATES } from '../release/release.ts'
 import { COUNT, FINDING, FINDINGS, ID, INSTANT, LONG_TEXT, listOf, RECIPIENT, VERDICTS } from './door.ts'
 
 /** The contract of clearances and of checks looked back on (src/register/clearance.ts) as it is checked at the door. */
@@ -93,7 +94,11 @@ export const KEPT_CHECK = z.object({
       kind: z.enum(FINDINGS),
       verdict: z.enum(VERDICTS),
       part: z.string(),
-      release: FINDING.shape.release,
+      // Earlier versions kept no state.
+      release: FINDING.shape.release
+        .unwrap()
+        .extend({ state: z.enum(RELEASE_STATES).default('confirmed') })
+        .nullable(),
       reason: FINDING.shape.reason,
       because: z.string(),
       recipients: z.array(z.string()),

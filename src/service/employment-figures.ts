@@ -35,7 +35,7 @@ const LOCAL_SHARE = 0.47
 const CORPORATIONS_SHARE = 0.09
 
 /** Numbers between 0 and 1 that look random and are the same everywhere. Source: mulberry32, Tommy Ettinger, public domain. */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

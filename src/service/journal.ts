@@ -29,7 +29,14 @@ function hashOf(previous: Buffer, seq: number, { kind, who, at, entry }: NewEntr
 }
 
 /** Writes a line in the same transaction as what it tells of: both are kept, or neither. */
-export async function append(transaction: Transaction<Tables>, entry: NewEntry): Promise<void> {
+export const append = (transaction: Transaction<Tables>, entry: NewEntry): Promise<void> =>
+  appendAll(transaction, [entry])
+
+/** Writes lines, one after the other, as `append` does. */
+export async function appendAll(
+  transaction: Transaction<Tables>,
+  entries: readonly NewEntry[],
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(${QUEUE})`.execute(transaction)
   const last = await transaction
     .selectFrom('journal')
@@ -37,21 +44,29 @@ export async function append(transaction: Transaction<Tables>, entry: NewEntry):
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const previous = last?.hash ?? BEGINNING
-  const seq = (last?.seq ?? 0) + 1
-  await transaction
-    .insertInto('journal')
-    .values({
-      seq,
-      at: new Date(entry.at),
-      kind: entry.kind,
-      who: entry.who,
-      entry: JSON.stringify(entry.entry),
-      previous_hash: previous,
-      hash: hashOf(previous, seq, entry),
-    })
-    .execute()
+  let previous = last?.hash ?? BEGINNING
+  const lines = entries.map((entry, index) => {
+    const seq = (last?.seq ?? 0) + 1 + index
+    const line = lineOf(previous, seq, entry)
+    previous = line.hash
+    return line
+  })
+  for (let first = 0; first < lines.length; first += PAGE)
+    await transaction
+      .insertInto('journal')
+      .values(lines.slice(first, first + PAGE))
+      .execute()
 }
+
+const lineOf = (previous: Buffer, seq: number, entry: NewEntry) => ({
+  seq,
+  at: new Date(entry.at),
+  kind: entry.kind,
+  who: entry.who,
+  entry: JSON.stringify(entry.entry),
+  previous_hash: previous,
+  hash: hashOf(previous, seq, entry),
+})
 
 /** Whether the journal is as it was written. */
 export type Chain =

@@ -84,7 +84,13 @@ async function run(settings: Settings): Promise<void> {
   const asked = Promise.race([untilSignal(), untilAbandoned()])
   const dist = import.meta.dirname
   const site = { dist, officeJs: join(dist, '..', 'node_modules', '@microsoft', 'office-js', 'dist') }
-  const service = await startService({ ...settings, samples: true, site, log: settings.mode === 'service' })
+  const service = await startService({
+    ...settings,
+    samples: true,
+    demonstration: true,
+    site,
+    log: settings.mode === 'service',
+  })
   if (service.kind !== 'started') return sayFailure(service)
   const port = await listen(service, settings)
   if (typeof port === 'number') {

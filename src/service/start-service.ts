@@ -11,6 +11,7 @@ import {
   secretFromHex,
 } from './data-directory.ts'
 import { type Database, openDatabase } from './database.ts'
+import { demonstrate } from './demo.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { knowNobody, knowThese } from './identity.ts'
 import { importsIn } from './importing.ts'
@@ -31,6 +32,8 @@ export type ServiceOptions = Pick<Settings, 'mode' | 'data'> & {
   readonly secret?: string | null
   /** Whether a try-out begins with the samples of the story in its register. */
   readonly samples?: boolean
+  /** Whether a try-out with an empty register is filled with a year of invented work. */
+  readonly demonstration?: boolean
   /** The built pages, where there are any to serve. */
   readonly site?: Site | null
   /** Whether requests are written to the log. */
@@ -90,6 +93,7 @@ async function buildOn(
   })
   if (tryOut) await app.register(tryOutDoors(clock))
   if (options.site) await (tryOut ? serveTryOut : serveAddIn)(app, options.site)
+  if (tryOut && options.demonstration) await demonstrate(database, registering, keys, realClock.now())
   if (tryOut && options.samples) await seed(register, registering, keys, realClock.now())
   await register.current()
   await app.ready()
