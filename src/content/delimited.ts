@@ -58,6 +58,9 @@ function* lines(text: string): Generator<readonly string[], void> {
   yield stretchesOf(text.slice(from))
 }
 
+/** Columns of the widest table that programs open (Excel's limit). A longer record is told in stretches. */
+const MOST_FIELDS = 16_384
+
 /** The fields of each record. A quote that is never closed is a character like any other. */
 function* records(text: string, start: number, delimiter: string): Generator<readonly string[], void> {
   const lastQuote = text.lastIndexOf('"')
@@ -70,7 +73,7 @@ function* records(text: string, start: number, delimiter: string): Generator<rea
     at = field.end
     if (text[at] === delimiter) {
       at++
-      if (at < text.length) continue
+      if (at < text.length && record.length < MOST_FIELDS) continue
     }
     yield record
     record = []

@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.ts'
 import { utf8Decoder } from './utf8.ts'
 
 const CHARACTERS_AT_ONCE = 8192
@@ -8,30 +9,30 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 /** Text of UTF-16 bytes; a byte order mark and a last odd byte are left out. */
 export function utf16Text(bytes: Uint8Array, order: 'little' | 'big'): string {
   const low = order === 'little' ? 0 : 1
+  const units = new Uint16Array(CHARACTERS_AT_ONCE)
   let text = ''
-  let units: number[] = []
+  let filled = 0
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     const unit = (bytes[at + low] ?? 0) | ((bytes[at + 1 - low] ?? 0) << 8)
     if (unit === 0xfeff) continue
-    units.push(unit)
-    if (units.length === CHARACTERS_AT_ONCE) {
-      text += String.fromCharCode(...units)
-      units = []
-    }
+    units[filled++] = unit
+    if (filled < CHARACTERS_AT_ONCE) continue
+    text += charactersOf(units)
+    filled = 0
   }
-  return text + String.fromCharCode(...units)
+  return text + charactersOf(units.subarray(0, filled))
 }
 
 /** Text of Windows-1252 bytes: what Excel writes as "CSV" in the west of Europe. */
 export function windows1252Text(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += CHARACTERS_AT_ONCE) {
-    const codes: number[] = []
-    for (let next = at; next < Math.min(at + CHARACTERS_AT_ONCE, bytes.length); next++) {
-      const byte = bytes[next] ?? 0
-      codes.push(byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte)
+    const codes = new Uint16Array(bytes.subarray(at, at + CHARACTERS_AT_ONCE))
+    for (let next = 0; next < codes.length; next++) {
+      const code = codes[next] ?? 0
+      if (code >= 0x80 && code < 0xa0) codes[next] = WINDOWS_1252.charCodeAt(code - 0x80)
     }
-    text += String.fromCharCode(...codes)
+    text += charactersOf(codes)
   }
   return text
 }

@@ -1,3 +1,5 @@
+import { charactersOf } from './characters.ts'
+
 /** Characters put together at once: `fromCharCode` takes no more arguments than a stack holds. */
 const CHARACTERS_AT_ONCE = 8192
 
@@ -24,7 +26,7 @@ export function utf8Decoder(): Utf8Decoder {
   let first = true
 
   const flush = () => {
-    text += String.fromCharCode(...units.subarray(0, filled))
+    text += charactersOf(units.subarray(0, filled))
     filled = 0
   }
   const put = (unit: number) => {

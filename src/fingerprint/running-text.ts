@@ -1,4 +1,5 @@
 import type { Cell } from '../content/content.ts'
+import { MAX_LINE_CHARACTERS } from '../content/limits.ts'
 import { cellsOfLine } from '../content/lines.ts'
 import { type Figure, figureOfText } from './figure.ts'
 
@@ -28,6 +29,7 @@ export function figuresInText(words: readonly Cell[]): readonly Figure[] {
 /** The words of a row whose cells are sentences: press lines in a cell, notes below a table. */
 export const wordsOf = (cells: readonly Cell[]): readonly Cell[] => {
   const words: Cell[] = []
-  for (const { shown } of cells) if (/\d/.test(shown)) words.push(...cellsOfLine(shown))
+  for (const { shown } of cells)
+    if (/\d/.test(shown.slice(0, MAX_LINE_CHARACTERS))) words.push(...cellsOfLine(shown))
   return words
 }

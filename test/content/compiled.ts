@@ -18,6 +18,7 @@ export function compileReaders(name: string): string {
     for (const file of readdirSync(join(SOURCE, folder)))
       if (file.endsWith('.ts') && !file.endsWith('.d.ts'))
         compile(join(SOURCE, folder, file), join(target, folder, file))
+  compile(join(import.meta.dirname, 'inspect-in-child.ts'), join(target, 'inspect-in-child.ts'))
   writeFileSync(join(target, 'package.json'), '{"type":"module"}')
   return target
 }
@@ -30,10 +31,10 @@ function compile(from: string, to: string): void {
     module: { type: 'es6' },
   })
   mkdirSync(dirname(to), { recursive: true })
-  writeFileSync(
-    to.replace(/\.ts$/, '.js'),
-    code.replace(/((?:from|import)\s*\(?['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'),
-  )
+  const moved = code
+    .replace(/(['"])\.\.\/\.\.\/src\//g, '$1./')
+    .replace(/((?:from|import)\s*\(?['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2')
+  writeFileSync(to.replace(/\.ts$/, '.js'), moved)
 }
 
 /** Every file below a folder. */

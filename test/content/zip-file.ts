@@ -35,10 +35,29 @@ const le = (value: number, bytes: number): Uint8Array =>
 
 export const joined = (...pieces: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(pieces))
 
-export function crcOf(bytes: Uint8Array): number {
-  const crc = startCrc32()
-  crc.add(bytes)
-  return crc.value()
+const known = new WeakMap<Uint8Array, { crc?: number; deflated?: Uint8Array }>()
+
+/** What was worked out of these bytes before: bombs are made of one stretch many times over. */
+function workedOut(bytes: Uint8Array): { crc?: number; deflated?: Uint8Array } {
+  const found = known.get(bytes) ?? {}
+  known.set(bytes, found)
+  return found
+}
+
+function crcOf(bytes: Uint8Array): number {
+  const found = workedOut(bytes)
+  if (found.crc === undefined) {
+    const crc = startCrc32()
+    crc.add(bytes)
+    found.crc = crc.value()
+  }
+  return found.crc
+}
+
+function deflated(bytes: Uint8Array): Uint8Array {
+  const found = workedOut(bytes)
+  found.deflated ??= new Uint8Array(deflateRawSync(bytes))
+  return found.deflated
 }
 
 type Placed = { readonly packed: Packed; readonly at: number; readonly compressed: Uint8Array }
@@ -54,7 +73,7 @@ export function zipOf(files: readonly Packed[], around: Around = {}): Uint8Array
   }
   for (const packed of files) {
     const before = placed[placed.length - 1]
-    const compressed = packed.stored ? packed.data : new Uint8Array(deflateRawSync(packed.data))
+    const compressed = packed.stored ? packed.data : deflated(packed.data)
     if (packed.sharesBytes && before !== undefined) {
       placed.push({ packed, at: before.at, compressed })
       continue
