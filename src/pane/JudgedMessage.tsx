@@ -10,6 +10,7 @@ import type { Judged } from './use-draft.ts'
 import type { WaysOut } from './use-ways-out.ts'
 import { WayNote } from './WayNote.tsx'
 import { WaysOutOf } from './WaysOutOf.tsx'
+import { WentOutOf } from './WentOutOf.tsx'
 import type { PaneWording } from './wording.ts'
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } })
@@ -58,6 +59,9 @@ export function JudgedMessage(props: {
         <Section heading={wording.recipientsHeading}>
           <Recipients recipients={recipients} wording={wording} />
         </Section>
+      )}
+      {verdict !== 'allow' && releases.length > 0 && (
+        <WentOutOf check={judged.answer.check} clockAheadMs={clockAheadMs} wording={wording} />
       )}
     </>
   )

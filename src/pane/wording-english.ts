@@ -1,6 +1,7 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { timeLeftWords } from './time-left.ts'
 import { WAYS_OUT_ENGLISH } from './ways-out-english.ts'
+import { WENT_OUT_ENGLISH } from './went-out-wording.ts'
 import type { PaneWording } from './wording.ts'
 
 const counted = (count: number, one: string, many: string): string =>
@@ -113,6 +114,7 @@ export const ENGLISH: PaneWording = {
   },
   nobodyYet: 'Nobody is named yet.',
   waysOut: WAYS_OUT_ENGLISH,
+  wentOut: WENT_OUT_ENGLISH,
   fault: {
     title: 'This pane has failed',
     text: 'Close it and open it again. Messages are still checked when they are sent.',

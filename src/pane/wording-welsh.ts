@@ -1,6 +1,7 @@
 import { cy } from 'date-fns/locale/cy'
 import { timeLeftWords } from './time-left.ts'
 import { WAYS_OUT_WELSH } from './ways-out-welsh.ts'
+import { WENT_OUT_WELSH } from './went-out-wording.ts'
 import type { PaneWording } from './wording.ts'
 
 /** Welsh keeps the noun in the singular after a number, and softens it after 2. */
@@ -115,6 +116,7 @@ export const WELSH: PaneWording = {
   },
   nobodyYet: 'Nid oes neb wedi’i enwi eto.',
   waysOut: WAYS_OUT_WELSH,
+  wentOut: WENT_OUT_WELSH,
   fault: {
     title: 'Mae’r cwarel hwn wedi methu',
     text: 'Caewch ef a’i agor eto. Caiff negeseuon eu gwirio o hyd wrth eu hanfon.',

@@ -4,6 +4,7 @@ import type { FindingKind, FindingReason, VerdictKind } from '../register/contra
 import type { Leave } from './summary.ts'
 import type { TimeLeft } from './time-left.ts'
 import type { WaysOutWording } from './ways-out-wording.ts'
+import type { WentOutWording } from './went-out-wording.ts'
 import { ENGLISH } from './wording-english.ts'
 import { WELSH } from './wording-welsh.ts'
 
@@ -38,6 +39,7 @@ export type PaneWording = {
   readonly reasons: Readonly<Record<FindingReason, string>>
   readonly nobodyYet: string
   readonly waysOut: WaysOutWording
+  readonly wentOut: WentOutWording
   readonly fault: Told
 }
 
