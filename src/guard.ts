@@ -69,10 +69,11 @@ export function evidenceIn(
   message: Message,
   parts: readonly InspectedPart[],
   finding: Pick<Finding, 'part' | 'hits' | 'published'>,
+  language: 'en' | 'cy' = 'en',
 ): readonly Evidence[] {
   const part = parts.find((candidate) => candidate.path === finding.part)
   if (part === undefined || finding.hits.length === 0) return []
-  return evidenceOf(part.features, finding, readingsOf(message, finding.part))
+  return evidenceOf(part.features, finding, readingsOf(message, finding.part), language)
 }
 
 /** Drives an inspection to its end without a pause. */

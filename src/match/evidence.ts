@@ -33,6 +33,7 @@ export function evidenceOf(
   features: FeatureList,
   finding: Pick<Finding, 'hits' | 'published'>,
   readings: Iterable<Reading>,
+  language: 'en' | 'cy' = 'en',
 ): readonly Evidence[] {
   const tables = newRowsOf(features, finding)
   const places: { table: number; rows: number[]; figures: number }[] = []
@@ -45,7 +46,7 @@ export function evidenceOf(
     readings,
   )
   return told.map(({ table, rows, figures }) => ({
-    where: whereText(texts.names.get(table) ?? '', rows),
+    where: WHERE[language](texts.names.get(table) ?? '', rows),
     figures,
     text: texts.rows.get(keyOf(table, rows[0] ?? 0)) ?? '',
   }))
@@ -118,11 +119,20 @@ function groupsOf(rows: NewRows): number[][] {
 const sumOf = (group: readonly number[], rows: NewRows): number =>
   group.reduce((sum, row) => sum + (rows.get(row) ?? 0), 0)
 
-function whereText(table: string, rows: readonly number[]): string {
-  const [first = 0] = rows
-  const last = rows[rows.length - 1] ?? first
-  const numbers = first === last ? `row ${first + 1}` : `rows ${first + 1}–${last + 1}`
-  return table === '' ? numbers : `sheet ‘${table}’, ${numbers}`
+type Where = (table: string, rows: readonly number[]) => string
+
+const where =
+  (sheet: string, row: string, several: string): Where =>
+  (table, rows) => {
+    const [first = 0] = rows
+    const last = rows[rows.length - 1] ?? first
+    const numbers = first === last ? `${row} ${first + 1}` : `${several} ${first + 1}–${last + 1}`
+    return table === '' ? numbers : `${sheet} ‘${table}’, ${numbers}`
+  }
+
+const WHERE: Readonly<Record<'en' | 'cy', Where>> = {
+  en: where('sheet', 'row', 'rows'),
+  cy: where('taflen', 'rhes', 'rhesi'),
 }
 
 const keyOf = (table: number, row: number): string => `${table}:${row}`

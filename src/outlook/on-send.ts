@@ -33,7 +33,7 @@ function replyToUnfinished(judgement: Judgement & { kind: 'unfinished' }, langua
 function replyToJudged(judgement: Judgement & { kind: 'judged' }, around: Surroundings): SendReply {
   const { answer } = judgement
   if (answer.verdict === 'allow') return LET_GO
-  const dialog = dialogOf(answer, answer.at)
+  const dialog = dialogOf(answer, answer.at, languageOf(around.language))
   const stop = {
     text: dialog.plain,
     markdown: around.supports('1.15') ? dialog.markdown : null,

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Clock16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import { londonWords } from '../outlook/london-words.ts'
+import { londonWords } from '../release/london-words.ts'
 import type { ReleaseSummary } from './summary.ts'
 import { timeLeft } from './time-left.ts'
 import { useNow } from './use-now.ts'

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { Clock16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
-import { londonWords } from '../outlook/london-words.ts'
+import { londonWords } from '../release/london-words.ts'
 import { AFTER_RELEASE_MS } from './in-question.ts'
 import { Way } from './Way.tsx'
 import type { PaneWording } from './wording.ts'

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import { londonWords } from '../outlook/london-words.ts'
+import { londonWords } from '../release/london-words.ts'
 import { Section } from './Section.tsx'
 import { useWentOut, type WentOutInHand } from './use-went-out.ts'
 import { Way } from './Way.tsx'

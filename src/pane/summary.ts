@@ -2,6 +2,7 @@ import type { InspectedPart } from '../fingerprint/inspect.ts'
 import { BODY, evidenceIn } from '../guard.ts'
 import type { Evidence } from '../match/evidence.ts'
 import type { Message } from '../message/message.ts'
+import type { Language } from '../outlook/wording.ts'
 import type { Answer, Finding, FindingReason, VerdictKind } from '../register/contract.ts'
 
 /** What the pane shows of one judged message. */
@@ -53,10 +54,11 @@ function partSummary(
   parts: readonly InspectedPart[],
   part: InspectedPart,
   findings: readonly Finding[],
+  language: Language,
 ): PartSummary {
   const ours = findings.filter((finding) => finding.part === part.path)
   const { path, figures, unreadable } = part
-  const evidence = ours.map((finding) => evidenceIn(message, parts, finding))
+  const evidence = ours.map((finding) => evidenceIn(message, parts, finding, language))
   return {
     part: path,
     verdict: worst(ours),
@@ -96,7 +98,12 @@ function releasesIn(findings: readonly Finding[]): readonly ReleaseSummary[] {
  *
  * Reads the files in which something was found once more, for the evidence.
  */
-export function summaryOf(answer: Answer, message: Message, parts: readonly InspectedPart[]): Summary {
+export function summaryOf(
+  answer: Answer,
+  message: Message,
+  parts: readonly InspectedPart[],
+  language: Language = 'en',
+): Summary {
   const { findings } = answer
   return {
     verdict: answer.verdict,
@@ -104,7 +111,7 @@ export function summaryOf(answer: Answer, message: Message, parts: readonly Insp
     figures: parts.reduce((sum, part) => sum + part.figures, 0),
     releases: releasesIn(findings),
     parts: parts
-      .map((part) => partSummary(message, parts, part, findings))
+      .map((part) => partSummary(message, parts, part, findings, language))
       .filter(isWorthALine)
       .sort(gravestFirst),
     recipients: message.recipients.map(({ address, name }) => recipientSummary(address, name, findings)),

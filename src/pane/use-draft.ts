@@ -6,6 +6,7 @@ import { newMemory } from '../outlook/draft-memory.ts'
 import { draftSign } from '../outlook/draft-sign.ts'
 import { surroundings } from '../outlook/surroundings.ts'
 import { watchDraft } from '../outlook/watch-draft.ts'
+import { languageOf } from '../outlook/wording.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
 /** How often the message is looked at for changes that Outlook does not tell. Unit: milliseconds. */
@@ -59,7 +60,7 @@ function checkedFrom(judgement: Judgement): Checked {
   const { answer, message, parts } = judgement
   return {
     kind: 'judged',
-    summary: summaryOf(answer, message, parts),
+    summary: summaryOf(answer, message, parts, languageOf(surroundings().language)),
     judgement,
     clockAheadMs: answer.at - Date.now(),
   }

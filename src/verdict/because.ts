@@ -26,7 +26,8 @@ export function untilWhen(release: Pick<Release, 'at' | 'state'>): string {
   }
 }
 
-const UNREADABLE: Readonly<Partial<Record<FindingReason, string>>> = {
+/** Why a part could not be checked, and what to do: what follows its name. */
+export const UNREADABLE: Readonly<Partial<Record<FindingReason, string>>> = {
   encrypted:
     'is encrypted, so it could not be checked. Send it without a password, or ask the production team.',
   damaged: 'is damaged or incomplete, so not all of it could be checked. Save it again and attach it again.',
