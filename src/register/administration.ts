@@ -72,13 +72,12 @@ export type ReleaseWish = Wish
 /** PUT /api/releases/:id/access: the whole list; who confirmed it and when the service adds. */
 export type AccessList = readonly Omit<AccessEntry, 'confirmedAt' | 'confirmedBy'>[]
 
-/** PUT /api/releases/:id/files/:file replaces a file; DELETE with a reason removes it. */
+/** PUT /api/releases/:id/files/:file replaces a file; DELETE with `{reason}` removes it. */
 export type ReplacedFile = {
   readonly name: string
   readonly parts: readonly RegisteredPart[]
   readonly reason: string
 }
-export type Removal = { readonly reason: string }
 
 /** The usual time of a series' releases: `07:00`. */
 export type SeriesTime = { readonly series: string; readonly time: string }

@@ -147,13 +147,6 @@ export type RegisteredRelease = Release & {
   readonly files: readonly RegisteredFile[]
 }
 
-/** GET /api/releases: the earliest first. */
-export type RegisterListing = {
-  /** The service's clock, milliseconds since 1970-01-01T00:00:00Z. */
-  readonly at: number
-  readonly releases: readonly RegisteredRelease[]
-}
-
 /** What went wrong, in every answer of 400 and above (`application/problem+json`, RFC 9457). */
 export type Problem = {
   /** A word that stays the same, as `urn:embargo-guard:problem:unreadable-time`. */
