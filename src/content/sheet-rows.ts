@@ -26,7 +26,7 @@ export function sheetRows(budget: Budget): SheetRows {
     budget.cells -= cells.length
     ready.push({
       kind: 'row',
-      row,
+      row: Math.max(row, 0),
       cells: ascending ? cells : cells.sort((one, other) => one.column - other.column),
     })
     cells = []
