@@ -105,12 +105,14 @@ function EditDetails({ read, onDone }: { read: Tagged<ReleaseInFull>; onDone: ()
           onTheirs={editing.takeTheirs}
         />
       )}
-      <div className={forms.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={saving.kind === 'saving'}>
-          {common.save}
-        </Button>
-        <Button onClick={onDone}>{common.cancel}</Button>
-      </div>
+      {saving.kind !== 'conflict' && (
+        <div className={forms.row}>
+          <Button type="submit" appearance="primary" disabledFocusable={saving.kind === 'saving'}>
+            {common.save}
+          </Button>
+          <Button onClick={onDone}>{common.cancel}</Button>
+        </div>
+      )}
     </form>
   )
 }

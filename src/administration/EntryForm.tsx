@@ -85,7 +85,7 @@ export function EntryForm(props: {
       {tried && !isAddress(draft.address) && <Text role="alert">{said.addressMissing}</Text>}
       <div className={forms.row}>
         <Button type="submit" appearance="primary">
-          {common.change}
+          {said.keep}
         </Button>
         <Button onClick={onCancel}>{common.cancel}</Button>
       </div>

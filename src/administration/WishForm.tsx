@@ -128,12 +128,14 @@ export function WishForm(props: {
           onTheirs={() => onDone(false)}
         />
       )}
-      <div className={forms.row}>
-        <Button type="submit" appearance="primary" disabledFocusable={saving.kind === 'saving'}>
-          {said.wishes[choice]}
-        </Button>
-        <Button onClick={() => onDone(false)}>{common.cancel}</Button>
-      </div>
+      {saving.kind !== 'conflict' && (
+        <div className={forms.row}>
+          <Button type="submit" appearance="primary" disabledFocusable={saving.kind === 'saving'}>
+            {said.wishes[choice]}
+          </Button>
+          <Button onClick={() => onDone(false)}>{common.cancel}</Button>
+        </div>
+      )}
     </form>
   )
 }

@@ -40,5 +40,7 @@ export const useFormStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       overflowWrap: 'anywhere',
     },
+    // A name breaks only where it has to: cells give way first.
+    '& th': { overflowWrap: 'break-word' },
   },
 })

@@ -261,6 +261,7 @@ export const ENGLISH = {
     confirmed: (when: string, who: string): string => `Confirmed ${when}, ${who}`,
     notYetConfirmed: 'Not saved yet',
     concerns: (concern: AccessConcern): string => concern.because,
+    keep: 'Put it in the list',
     edit: (address: string): string => `Change ${address}`,
     takeOut: (address: string): string => `Remove ${address}`,
     copy: 'Copy from the last release',

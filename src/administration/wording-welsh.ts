@@ -268,6 +268,7 @@ export const WELSH: AdministrationWording = {
     confirmed: (when, who) => `Cadarnhawyd ${when}, ${who}`,
     notYetConfirmed: 'Heb ei gadw eto',
     concerns: welshAccessConcern,
+    keep: 'Ei roi yn y rhestr',
     edit: (address) => `Newid ${address}`,
     takeOut: (address) => `Tynnu ${address}`,
     copy: 'Copïo o’r datganiad diwethaf',

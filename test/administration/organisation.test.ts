@@ -76,6 +76,53 @@ describe.each([320, 1280])('the journal, %i pixels wide', (width) => {
   })
 })
 
+const CALENDAR = [
+  'title,series,date,state,source',
+  'Retail sales 05,Retail sales,2026-05-22 07:00,confirmed,',
+  'Trade: July,Trade,2026-07-15 07:00,confirmed,/trade/july',
+  'Trade: August,Trade,sometime,confirmed,/trade/august',
+].join('\n')
+
+describe.each([320, 1280])('a calendar to import, %i pixels wide', (width) => {
+  it('shows what it would change, and by line and field what is wrong in it', async () => {
+    const page = await scene.open('#/imports', { width })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'calendar.csv', mimeType: 'text/csv', buffer: Buffer.from(CALENDAR) })
+    await page.getByRole('heading', { name: 'in the file' }).waitFor()
+    await page.getByText('Line 4').first().waitFor()
+    await page.getByRole('heading', { name: /releases? to add$/ }).waitFor()
+    await picture(page, `import-${width}`)
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+  })
+})
+
+describe('a calendar', () => {
+  it('is imported as it was shown, and then changes nothing more', async () => {
+    const page = await scene.open('#/imports')
+    const file = {
+      name: 'calendar.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'title,series,date,state,source\nGDP: July,GDP,2026-07-16 07:00,confirmed,/gdp/july\n',
+      ),
+    }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('button', { name: 'Make these changes' }).click()
+    await page.getByText('The calendar is imported.').waitFor()
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('Nothing would change').or(page.getByText('1 release unchanged')).waitFor()
+  })
+
+  it.each(['csv', 'ics', 'json'])('of the register is given as %s', async (kind) => {
+    const page = await scene.open('#/imports')
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: kind.toUpperCase() }).click()
+    expect((await file).suggestedFilename()).toBe(`releases.${kind}`)
+  })
+})
+
 describe('the register in Welsh', () => {
   it.each(['', '#/new', '#/settings', '#/journal', '#/imports'])('has every word of %s', async (address) => {
     const page = await scene.open(`?language=cy${address}`, { width: 320 })
