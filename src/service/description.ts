@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import packageJson from '../../package.json' with { type: 'json' }
+import { addExamples } from './examples.ts'
 import { TRY_OUT_HEADER } from './identity.ts'
 
 const REFERENCE = /"#\/components\/schemas\/(\w+)"/g
@@ -45,6 +46,7 @@ const TRY_OUT_SECURITY = {
 
 /** The description of the API for programs: OpenAPI 3.1 at `/api/openapi.json`. */
 export async function describeApi(app: FastifyInstance, tryOut: boolean): Promise<void> {
+  addExamples()
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type {
+  AccessList,
+  ImportPreview,
+  JournalPage,
+  OrganisationSettings,
+  ReleaseInFull,
+  ReleasePage,
+  ReleasePatch,
+  ReleaseWish,
+  ReplacedFile,
+} from '../../src/register/administration.ts'
+import type { CheckRecord, Clearance, ClearanceDecision } from '../../src/register/clearance.ts'
+import type {
   Answer,
   Enquiry,
   NewFile,
@@ -16,6 +28,18 @@ import {
   type PROBLEM,
   type REGISTERED_FILE,
 } from '../../src/service/door.ts'
+import type { IMPORT_PREVIEW, JOURNAL_PAGE, NEW_SETTINGS } from '../../src/service/door-administration.ts'
+import type { CHECK_RECORD, CLEARANCE, CLEARANCE_DECISION } from '../../src/service/door-clearances.ts'
+import type {
+  ACCESS_LIST,
+  RELEASE_IN_FULL,
+  RELEASE_PAGE,
+  RELEASE_PATCH,
+  REPLACED_FILE,
+  WISH,
+} from '../../src/service/door-releases.ts'
+
+import { EXAMPLES } from '../../src/service/examples.ts'
 
 /** A type without `readonly`, all the way down. */
 type Plain<T> = T extends readonly (infer E)[]
@@ -41,7 +65,23 @@ const AGREEMENTS: readonly [
   Agrees<z.infer<typeof NEW_FILE>, NewFile>,
   Agrees<z.infer<typeof REGISTERED_FILE>, RegisteredFile>,
   Agrees<z.infer<typeof PROBLEM>, Problem>,
-] = [true, true, true, true, true, true]
+  Agrees<z.infer<typeof RELEASE_IN_FULL>, ReleaseInFull>,
+  Agrees<z.infer<typeof RELEASE_PAGE>, ReleasePage>,
+  Agrees<z.infer<typeof RELEASE_PATCH>, ReleasePatch>,
+  Agrees<z.infer<typeof WISH>, ReleaseWish>,
+  Agrees<z.infer<typeof ACCESS_LIST>, AccessList>,
+  Agrees<z.infer<typeof REPLACED_FILE>, ReplacedFile>,
+  Agrees<z.infer<typeof NEW_SETTINGS>, OrganisationSettings>,
+  Agrees<z.infer<typeof JOURNAL_PAGE>, JournalPage>,
+  Agrees<z.infer<typeof IMPORT_PREVIEW>, ImportPreview>,
+  Agrees<z.infer<typeof CLEARANCE>, Clearance>,
+  Agrees<z.infer<typeof CLEARANCE_DECISION>, ClearanceDecision>,
+  Agrees<z.infer<typeof CHECK_RECORD>, CheckRecord>,
+] = [
+  ...([true, true, true, true, true, true] as const),
+  ...([true, true, true, true, true, true] as const),
+  ...([true, true, true, true, true, true] as const),
+]
 
 const ENQUIRY_OF_NOTHING = {
   build: 'test',
@@ -82,6 +122,10 @@ describe('the door of the service', () => {
   it('refuses instants that no clock shows', () => {
     for (const deliverAt of [8.64e15 + 1, Number.NaN, '2020-03-17', 0.5])
       expect(ENQUIRY.safeParse({ ...ENQUIRY_OF_NOTHING, deliverAt }).success).toBe(false)
+  })
+
+  it('takes every example of the description', () => {
+    for (const [schema, example] of EXAMPLES) expect(schema.parse(example)).toEqual(example)
   })
 
   it('replaces what no database keeps in a name, and lets the check go on', () => {

@@ -71,7 +71,10 @@ export const calendars =
           description: 'Without figures and without who has access before publication.',
           tags,
           response: {
-            200: { description: 'The calendar.', content: { [type]: { schema: z.string() } } },
+            200: {
+              description: 'The calendar.',
+              content: { [type]: { schema: end === 'json' ? z.unknown() : z.string() } },
+            },
             ...PROBLEMS,
           },
         },
