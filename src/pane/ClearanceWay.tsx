@@ -25,13 +25,20 @@ function stateText(clearance: Clearance, { waysOut, language }: PaneWording): st
 }
 
 /** Asks a second person, says what came of it. */
-export function ClearanceWay({ check, wording }: { check: string; wording: PaneWording }): ReactElement {
+export function ClearanceWay(props: {
+  check: string
+  /** Whether the message is held, so that there is something to ask for. */
+  canAsk: boolean
+  wording: PaneWording
+}): ReactElement | null {
+  const { check, canAsk, wording } = props
   const { clearance, isAsking, fault, ask } = useClearance(check, wording)
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const styles = useStyles()
   const words = wording.waysOut.clearance
   const tone = clearance?.state === 'granted' || clearance?.state === 'asked' ? 'success' : 'error'
+  if (!canAsk && !clearance) return null
   const send = (): void => {
     setMissing(reason.trim() === '')
     if (reason.trim() !== '') ask(reason.trim())
@@ -46,7 +53,7 @@ export function ClearanceWay({ check, wording }: { check: string; wording: PaneW
             : clearance && { tone, text: stateText(clearance, wording) }
         }
       />
-      {!STANDING.includes(clearance?.state ?? '') && (
+      {canAsk && !STANDING.includes(clearance?.state ?? '') && (
         <>
           <Text>{words.what}</Text>
           <Field

@@ -36,7 +36,9 @@ export function JudgedMessage(props: {
         note={ways.note}
         then={verdict === 'block' ? '' : wording.waysOut.sendAgain}
       />
-      {verdict !== 'allow' && <WaysOutOf judged={judged} ways={ways} wording={wording} />}
+      {(verdict !== 'allow' || releases.length > 0) && (
+        <WaysOutOf judged={judged} ways={ways} wording={wording} />
+      )}
       {releases.length > 0 && (
         <Section heading={wording.releasesHeading}>
           {releases.map((release) => (

@@ -44,8 +44,8 @@ export function WaysOutOf(props: { judged: Judged; ways: WaysOut; wording: PaneW
           onDeliver={() => ways.deliverAfter(releaseAt)}
         />
       )}
-      {answer.verdict === 'block' && awaitsRelease(judged) && (
-        <ClearanceWay check={answer.check} wording={wording} />
+      {awaitsRelease(judged) && (
+        <ClearanceWay check={answer.check} canAsk={answer.verdict === 'block'} wording={wording} />
       )}
       {answer.verdict === 'warn' && <ReasonWay check={answer.check} wording={wording} />}
     </Section>

@@ -19,6 +19,8 @@ export type DialogWording = {
   readonly found: Readonly<Record<Found, (name: string, embargo: string, title: string) => string>>
   /** `under embargo until …`, with how long it still is where that is known. */
   readonly embargo: (release: Pick<Release, 'at' | 'state'>, at: number) => string
+  /** The file that was just named, where another sentence begins. */
+  readonly it: string
   readonly unreadable: (name: string, reason: FindingReason) => string
   readonly who: Readonly<Partial<Record<FindingReason, (recipients: readonly string[]) => string>>>
   readonly others: (parts: number) => string
@@ -39,6 +41,7 @@ export const DIALOG_ENGLISH: DialogWording = {
   },
   embargo: (release, at) =>
     `under embargo ${untilWhen(release)}${isDated(release, at) ? ` (in ${durationText(release.at - at)})` : ''}`,
+  it: 'It',
   unreadable: (name, reason) => `${name} ${UNREADABLE[reason] ?? 'could not be checked.'}`,
   who: {
     'pre-release-access': (all) => `Pre-release access: confirm that ${nameSome(all)} should have it now.`,
@@ -108,6 +111,7 @@ export const DIALOG_WELSH: DialogWording = {
   },
   embargo: (release, at) =>
     `dan embargo ${welshUntil(release)}${isDated(release, at) ? ` (ymhen ${welshDuration(release.at - at)})` : ''}`,
+  it: 'hi',
   unreadable: (name, reason) => `Mae ${name} ${WELSH_UNREADABLE[reason] ?? 'heb ei gwirio.'}`,
   who: {
     'pre-release-access': (all) =>

@@ -55,6 +55,7 @@ function sentences(
   return fitted(
     [
       headText(worst, at, emphasis, wording),
+      unreadText(worst, telling, wording),
       whoText(worst, wording),
       others === 0 ? '' : wording.others(others),
     ],
@@ -84,6 +85,12 @@ function headText(finding: Finding, at: number, emphasis: Emphasis, wording: Dia
   const { release } = finding
   if (release === null) return wording.unreadable(name, finding.reason)
   return wording.found[FOUND[finding.kind] ?? 'figures'](name, wording.embargo(release, at), release.title)
+}
+
+/** A file that has an embargoed name may be so named because it could not be read: both are said. */
+function unreadText(worst: Finding, telling: readonly Finding[], wording: DialogWording): string {
+  const unread = telling.filter(({ part, release }) => part === worst.part && release === null)[0]
+  return unread && worst.release ? wording.unreadable(wording.it, unread.reason) : ''
 }
 
 const whoText = ({ recipients, reason }: Finding, { who }: DialogWording): string =>

@@ -36,3 +36,15 @@ describe.each(['en', 'cy'] as const)('several findings in %s', (language) => {
     expect(markdown.length).toBeLessThanOrEqual(DIALOG_CHARACTERS)
   })
 })
+
+it('a file with an embargoed name that could not be read is told to be both', () => {
+  const named = {
+    ...EMBARGOED,
+    kind: 'registered-name' as const,
+    verdict: 'warn' as const,
+    part: UNREAD.part,
+  }
+  const { plain } = dialogOf({ verdict: 'warn', findings: [named, UNREAD] }, MONDAY_14_42)
+  expect(plain).toContain('tables.zip has the name of a file under embargo')
+  expect(plain).toContain('It is encrypted, so it could not be checked.')
+})

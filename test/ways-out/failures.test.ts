@@ -1,13 +1,18 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Faults } from '../../src/stand-in/faults.ts'
+import type { Settings } from '../../src/stand-in/settings.ts'
 import { openScene, type Scene, WORKBOOK } from './scene.ts'
 
 let scene: Scene
-afterEach(() => scene.close())
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
 
 /** A message with tomorrow’s tables in an Outlook in which this goes wrong. */
-async function inTrouble(faults: Faults, wishes: Parameters<typeof openScene>[0] = {}): Promise<void> {
-  scene = await openScene(wishes)
+async function inTrouble(faults: Faults, settings: Partial<Settings> = {}): Promise<void> {
+  await scene.reopen()
+  await scene.page.evaluate((fields) => window.standIn.set(fields), settings)
   await scene.page.evaluate((given) => window.standIn.fail(given), faults)
   await scene.compose([WORKBOOK])
 }
@@ -112,36 +117,30 @@ describe('when the surroundings are poor', () => {
     )
   })
 
-  it('and storage is blocked, the message is held and the pane works', async () => {
-    await inTrouble({}, { storageBlocked: true })
-    expect(await said()).toContain(`${WORKBOOK} is under embargo`)
-    await scene.page.evaluate(() => window.standIn.press('act'))
-    await scene.says('This message will be held')
-    scene.browser.forgive(/SecurityError|Access is denied/)
-  })
-
   it('and Outlook is of Mailbox 1.12, a warning can only be heeded', async () => {
-    scene = await openScene()
-    await scene.page.evaluate(() => window.standIn.set({ mailbox: '1.12' }))
-    await scene.compose([WORKBOOK])
-    await scene.page.evaluate(() =>
-      window.standIn.fail({ getAttachmentContentAsync: { kind: 'refused', code: 5001 } }),
-    )
+    await inTrouble({ getAttachmentContentAsync: { kind: 'refused', code: 5001 } }, { mailbox: '1.12' })
     expect(await said()).toContain('Outlook refused it')
     expect(await buttons()).toEqual(['do-not-send'])
   })
 
   it('and the permission is ReadItem, it is held, and the pane says what it may not do', async () => {
-    scene = await openScene()
-    await scene.page.evaluate(() => {
-      const { addIn } = window.standIn.settings()
-      window.standIn.set({ addIn: { ...addIn, permission: 'ReadItem' } })
-    })
-    await scene.compose([WORKBOOK])
+    const { addIn } = await scene.page.evaluate(() => window.standIn.settings())
+    await inTrouble({}, { addIn: { ...addIn, permission: 'ReadItem' } })
     expect(await said()).toContain(`${WORKBOOK} is under embargo`)
     await scene.page.evaluate(() => window.standIn.press('act'))
     await scene.says('This message will be held')
     await scene.pane.getByRole('button', { name: `Remove: ${WORKBOOK}` }).click()
     await scene.pane.getByText(/Remove .* yourself, with the × beside it\./).waitFor()
   })
+})
+
+it('when storage is blocked, the message is held and the pane works', async () => {
+  const blocked = await openScene({ storageBlocked: true })
+  await blocked.compose([WORKBOOK])
+  await blocked.page.getByRole('button', { name: 'Send', exact: true }).click()
+  await blocked.page.waitForFunction(() => window.standIn.alert()?.kind === 'stopped')
+  await blocked.page.evaluate(() => window.standIn.press('act'))
+  await blocked.says('This message will be held')
+  blocked.browser.forgive(/SecurityError|Access is denied/)
+  await blocked.close()
 })

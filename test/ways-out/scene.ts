@@ -27,6 +27,8 @@ export type Scene = {
   /** A sample file of the try-out. */
   sample(name: string): Promise<{ name: string; base64: string }>
   setClock(at: number | null): Promise<void>
+  /** Opens Outlook anew, with nothing wrong in it. */
+  reopen(): Promise<void>
   /** Waits until the pane’s banner says this. */
   says(title: string): Promise<void>
   picture(name: string): Promise<void>
@@ -49,8 +51,11 @@ export async function openScene(wishes: BrowserWishes = {}): Promise<Scene> {
       body: JSON.stringify({ at }),
     })
   }
-  await page.goto(`${service.origin}/outlook`)
-  await page.waitForFunction(() => window.standIn?.ready())
+  const reopen = async (): Promise<void> => {
+    await page.goto(`${service.origin}/outlook`)
+    await page.waitForFunction(() => window.standIn?.ready())
+  }
+  await reopen()
   const pane = page.frameLocator('aside iframe')
   const sample = async (name: string) => {
     const reply = await fetch(`${service.origin}/try-out/samples/${name}`)
@@ -63,6 +68,7 @@ export async function openScene(wishes: BrowserWishes = {}): Promise<Scene> {
     pane,
     sample,
     setClock,
+    reopen,
     async compose(samples, at = MONDAY_14_42) {
       await setClock(at)
       const files = await Promise.all(samples.map(sample))
