@@ -45,7 +45,7 @@ export function sheetRows(budget: Budget): SheetRows {
       if (cell.column >= MAX_COLUMNS) return
       const last = cells[cells.length - 1]
       if (last !== undefined && last.column > cell.column) ascending = false
-      cells.push(cell)
+      cells.push(cell.column < 0 ? Object.assign({}, cell, { column: 0 }) : cell)
     },
     end: endRow,
     take() {
