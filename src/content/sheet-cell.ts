@@ -6,6 +6,7 @@ export const MAX_COLUMNS = 16_384
 
 /** A cell with a number, as its format shows it. A date or time is a label. */
 export function numberCell(column: number, stored: number, display: Display): Cell {
+  if (Number.isNaN(stored)) return wordCell(column, '#NUM!')
   const shown = display(stored)
   return typeof shown === 'string' ? { column, stored, shown } : { column, stored: null, shown: shown.date }
 }
