@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { useWording } from './desk.ts'
 import type { TimeDraft, TimeJudged } from './time-draft.ts'
 import { useFormStyles } from './use-form-styles.ts'
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   // Room for a sentence of two lines, so that nothing moves while one types.
   told: { minHeight: '44px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   sentence: { fontWeight: tokens.fontWeightSemibold },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   concerns: {
     display: 'flex',
     flexDirection: 'column',
@@ -40,10 +41,20 @@ function Told({ judged, at }: { judged: TimeJudged; at: number }): ReactElement 
   const styles = useStyles()
   const { time } = useWording()
   const { advice, due } = judged
+  // Read aloud when the time is typed, and not again whenever the clock moves on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const spoken = useMemo(() => (due === null ? '' : time.sentence(due, at)), [due, time])
   return (
-    <div className={styles.told} aria-live="polite">
-      {due !== null && <Text className={styles.sentence}>{time.sentence(due, at)}</Text>}
-      {advice.kind === 'refused' && <Text>{advice.refusal === 'gap' ? time.gap : time.unreadable}</Text>}
+    <div className={styles.told}>
+      {due !== null && (
+        <Text className={styles.sentence} aria-hidden>
+          {time.sentence(due, at)}
+        </Text>
+      )}
+      <span aria-live="polite">
+        {spoken !== '' && <span className={styles.spoken}>{spoken}</span>}
+        {advice.kind === 'refused' && <Text>{advice.refusal === 'gap' ? time.gap : time.unreadable}</Text>}
+      </span>
     </div>
   )
 }

@@ -23,8 +23,9 @@ function monthsText({ from, to }: Months): string {
 }
 
 function timeSentence(due: number, at: number): string {
-  const left = timeLeft(Math.abs(due - at))
-  const far = timeLeftWords(left, cy)
+  const all = timeLeft(Math.abs(due - at))
+  const left = all.hours + all.minutes + all.days > 0 ? { ...all, seconds: 0 } : all
+  const far = timeLeftWords(left, cy).replace(/ 0 eiliad$/, '')
   return `${londonWords(due, 'cy')} ${londonClock(due).zone}, ${due >= at ? `ymhen ${far}` : `${far} yn ôl`}`
 }
 

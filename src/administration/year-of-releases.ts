@@ -7,6 +7,9 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** Months shown before the present one: what has just come out is still asked about. */
 const MONTHS_BEFORE = 2
 
+/** How far along the last mark stands: a year is a day longer than its weeks, and the mark has a width. */
+const LAST_ALONG = 0.992
+
 /** Twelve months of releases. Instants are milliseconds since 1970-01-01T00:00:00Z. */
 export type Year = { readonly months: readonly YearMonth[]; readonly from: number; readonly to: number }
 
@@ -36,7 +39,7 @@ export function marksOf(releases: readonly ReleaseSummary[], { from, to }: Year)
       const week = Math.floor((release.at - from) / (7 * DAY_MS))
       const height = stacks.get(week) ?? 0
       stacks.set(week, height + 1)
-      return { release, along: ((week + 0.5) * 7 * DAY_MS) / (to - from), height }
+      return { release, along: Math.min(LAST_ALONG, ((week + 0.5) * 7 * DAY_MS) / (to - from)), height }
     })
 }
 

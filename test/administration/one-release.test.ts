@@ -55,7 +55,11 @@ const TABLES = {
     `Month,Employed,Unemployed\n${Array.from({ length: 40 }, (_, row) => `Month ${row},${32_123 + row * 17},${1_321 + row * 13}`).join('\n')}\n`,
   ),
 }
-const SCAN = { name: 'scan.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000', 'hex') }
+const SCAN = {
+  name: 'scan.png',
+  mimeType: 'image/png',
+  buffer: Buffer.alloc(4_000, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+}
 
 describe.each([320, 1280])('a release, %i pixels wide', (width) => {
   it('takes files that are read here, and says what was found before they are registered', async () => {
@@ -65,7 +69,7 @@ describe.each([320, 1280])('a release, %i pixels wide', (width) => {
     await picture(page, `files-none-${width}`)
     await page.locator('input[type=file]').setInputFiles([TABLES, SCAN])
     await page.getByText('80 figures').waitFor()
-    await page.getByText('scan.png was not read').waitFor()
+    await page.getByText('scan.png was not read: it is a picture.').waitFor()
     await picture(page, `files-found-${width}`)
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: 'Register 1 file' }).click()

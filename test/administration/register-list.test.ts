@@ -48,7 +48,7 @@ describe.each([320, 1280])('the register, %i pixels wide', (width) => {
 
   it('spells out the time of a new release, and asks what is unusual of it', async () => {
     const page = await scene.open('#/new', { width })
-    await page.getByText('Wednesday 13 May 2026, 09:30 BST, in 17 h 30 min').waitFor()
+    await page.getByText('Wednesday 13 May 2026, 09:30 BST, in 17 h 30 min').first().waitFor()
     await picture(page, `new-${width}`)
     await page.getByLabel('Date').fill('2026-05-23')
     await page.getByLabel('London time').fill('08:00')
