@@ -1,6 +1,9 @@
 /** What the manifest calls our button in the compose window: the dialog and the notification open the pane by it. */
 export const COMPOSE_PANE_COMMAND = 'messageComposeOpenPane'
 
+/** The same in the window of an appointment. */
+export const APPOINTMENT_PANE_COMMAND = 'appointmentComposeOpenPane'
+
 /** What the manifest calls our button in the reading window. */
 export const READ_PANE_COMMAND = 'messageReadOpenPane'
 
@@ -10,6 +13,7 @@ export const NOTIFICATION_ICON = 'Icon.16'
 /** The events we are started for, and the name under which each handler is known to Outlook. */
 export const HANDLERS = {
   OnMessageSend: 'onMessageSendHandler',
+  OnAppointmentSend: 'onAppointmentSendHandler',
   OnMessageCompose: 'onMessageComposeHandler',
   OnMessageAttachmentsChanged: 'onMessageAttachmentsChangedHandler',
   OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler',

@@ -1,6 +1,12 @@
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
-import type { Asks, OutlookAttachment, OutlookItem } from './outlook-item.ts'
+import {
+  type Asks,
+  addressFieldsOf,
+  isAppointment,
+  type OutlookAttachment,
+  type OutlookItem,
+} from './outlook-item.ts'
 import { listAttachments } from './read-attachments.ts'
 import { ANSWER_MS } from './read-draft.ts'
 import type { InTurn } from './three-at-a-time.ts'
@@ -30,11 +36,9 @@ export async function draftSign(item: OutlookItem): Promise<string> {
   const [files, body, ...fields] = await Promise.all([
     listAttachments(item, inTurn).then(told),
     askBody(item, inTurn),
-    ask(item.to, inTurn),
-    ask(item.cc, inTurn),
-    ask(item.bcc, inTurn),
-    ask(item.from, inTurn),
+    ask(isAppointment(item) ? item.organizer : item.from, inTurn),
     ask(item.delayDeliveryTime, inTurn),
+    ...addressFieldsOf(item).map(({ asks }) => ask(asks, inTurn)),
   ])
   return JSON.stringify([Array.isArray(files) ? files.map(signOf) : files, body, fields])
 }

@@ -23,6 +23,7 @@ const composing = (event: ComposeEvent): Promise<void> => {
 
 Office.onReady()
 Office.actions.associate(HANDLERS.OnMessageSend, sending)
+Office.actions.associate(HANDLERS.OnAppointmentSend, sending)
 Office.actions.associate(HANDLERS.OnMessageCompose, composing)
 Office.actions.associate(HANDLERS.OnMessageAttachmentsChanged, composing)
 Office.actions.associate(HANDLERS.OnMessageRecipientsChanged, composing)

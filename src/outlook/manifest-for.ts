@@ -25,5 +25,5 @@ export function manifestFor(kept: string, origin: string, sendMode: SendMode): M
       because: `“${origin}” is not where an add-in can be served from. Give https and the host name, as in https://guard.office.example, without a path.`,
     }
   const placed = kept.split(`${PLACEHOLDER_ORIGIN}/`).join(`${origin}/`)
-  return { kind: 'manifest', xml: placed.replace('SendMode="Block"', `SendMode="${sendMode}"`) }
+  return { kind: 'manifest', xml: placed.split('SendMode="Block"').join(`SendMode="${sendMode}"`) }
 }

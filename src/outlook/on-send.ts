@@ -1,8 +1,10 @@
 import { dialogOf } from '../verdict/wording.ts'
 import type { Judgement } from './check-draft.ts'
 import { checkDraft, unfinished } from './check-draft.ts'
+import { APPOINTMENT_PANE_COMMAND, COMPOSE_PANE_COMMAND } from './commands.ts'
 import { within } from './deadline.ts'
 import type { DraftMemory } from './draft-memory.ts'
+import { isAppointment } from './outlook-item.ts'
 import { askFirst, hold, LET_GO, type SendReply } from './send-reply.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EVENT_WORDING, languageOf } from './wording.ts'
@@ -18,15 +20,19 @@ export const CHECK_MS = 25_000
 /** The part of Outlook’s event that we use. */
 export type SendEvent = { completed(reply: SendReply): void }
 
+const commandFor = ({ item }: Surroundings): string =>
+  item && isAppointment(item) ? APPOINTMENT_PANE_COMMAND : COMPOSE_PANE_COMMAND
+
 /** The reply to a check that was not finished: nothing unknown leaves, unless there is nothing in it to know. */
-function replyToUnfinished(judgement: Judgement & { kind: 'unfinished' }, language: string): SendReply {
+function replyToUnfinished(judgement: Judgement & { kind: 'unfinished' }, around: Surroundings): SendReply {
   if (judgement.carriesNothing) return LET_GO
-  const wording = EVENT_WORDING[languageOf(language)]
+  const wording = EVENT_WORDING[languageOf(around.language)]
   return hold({
     text: wording.unfinished[judgement.because](judgement.detail),
     markdown: null,
     openPane: wording.openPane,
     context: { unfinished: judgement.because },
+    command: commandFor(around),
   })
 }
 
@@ -39,14 +45,13 @@ function replyToJudged(judgement: Judgement & { kind: 'judged' }, around: Surrou
     markdown: around.supports('1.15') ? dialog.markdown : null,
     openPane: EVENT_WORDING[languageOf(around.language)].openPane,
     context: { check: answer.check, verdict: answer.verdict },
+    command: commandFor(around),
   }
   return answer.verdict === 'warn' ? askFirst(stop) : hold(stop)
 }
 
 const replyTo = (judgement: Judgement, around: Surroundings): SendReply =>
-  judgement.kind === 'judged'
-    ? replyToJudged(judgement, around)
-    : replyToUnfinished(judgement, around.language)
+  judgement.kind === 'judged' ? replyToJudged(judgement, around) : replyToUnfinished(judgement, around)
 
 /** Tells Outlook once. Should it not take the reply, it is told the least that holds the message. */
 function complete(event: SendEvent, reply: SendReply): void {

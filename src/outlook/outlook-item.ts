@@ -10,6 +10,10 @@ export type OutlookItem = {
   readonly to?: Asks<readonly OutlookAddress[]> | undefined
   readonly cc?: Asks<readonly OutlookAddress[]> | undefined
   readonly bcc?: Asks<readonly OutlookAddress[]> | undefined
+  /** Of an appointment, instead of To and Cc; and who sends it. */
+  readonly requiredAttendees?: Asks<readonly OutlookAddress[]> | undefined
+  readonly optionalAttendees?: Asks<readonly OutlookAddress[]> | undefined
+  readonly organizer?: Asks<OutlookAddress> | undefined
   readonly body?: OutlookBody | undefined
   /** Mailbox 1.13. */
   readonly delayDeliveryTime?:
@@ -79,7 +83,32 @@ export type OutlookNotificationAction = {
   readonly contextData: string
 }
 
-/** Whether the item is a message being written: when reading, `to` is a list and asks nothing. */
-export function isBeingWritten(item: OutlookItem | null | undefined): item is OutlookItem {
-  return item?.to !== undefined && typeof item.to.getAsync === 'function'
+/** Whether the item is an appointment being written. */
+export function isAppointment({ requiredAttendees }: OutlookItem): boolean {
+  return requiredAttendees !== undefined && typeof requiredAttendees.getAsync === 'function'
 }
+
+/** Whether the item is a message or an appointment being written: when reading, `to` is a list and asks nothing. */
+export function isBeingWritten(item: OutlookItem | null | undefined): item is OutlookItem {
+  if (!item) return false
+  return isAppointment(item) || (item.to !== undefined && typeof item.to.getAsync === 'function')
+}
+
+/** A line of addresses, with the name that people know it by. */
+export type AddressField = {
+  readonly name: string
+  readonly asks: Asks<readonly OutlookAddress[]> | undefined
+}
+
+/** The lines of addresses of a message or an appointment. */
+export const addressFieldsOf = (item: OutlookItem): readonly AddressField[] =>
+  isAppointment(item)
+    ? [
+        { name: 'Required', asks: item.requiredAttendees },
+        { name: 'Optional', asks: item.optionalAttendees },
+      ]
+    : [
+        { name: 'To', asks: item.to },
+        { name: 'Cc', asks: item.cc },
+        { name: 'Bcc', asks: item.bcc },
+      ]

@@ -2,7 +2,13 @@ import type { Body, Message, Recipient } from '../message/message.ts'
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
 import { type DraftMemory, newMemory } from './draft-memory.ts'
-import type { Asks, OutlookAddress, OutlookItem } from './outlook-item.ts'
+import {
+  type Asks,
+  addressFieldsOf,
+  isAppointment,
+  type OutlookAddress,
+  type OutlookItem,
+} from './outlook-item.ts'
 import { readAttachments, withheldBy } from './read-attachments.ts'
 import type { InTurn } from './three-at-a-time.ts'
 import { turnsOf } from './three-at-a-time.ts'
@@ -25,8 +31,6 @@ const ask = <T>(asked: Asks<T> | undefined, inTurn: InTurn): Promise<OutlookAnsw
       asked.getAsync(reply)
     }, ANSWER_MS),
   )
-
-const FIELDS = ['To', 'Cc', 'Bcc'] as const
 
 /** Somebody receives this and we do not know who: no address is on any access list under such a name. */
 const unknownRecipient = (name: string): Recipient => ({ address: name, name, kind: 'unknown' })
@@ -62,8 +66,9 @@ function onlyOnce(recipients: readonly Recipient[]): readonly Recipient[] {
 
 /** Outlook tells only those it has resolved, so nobody told is not nobody there. */
 async function readRecipients(item: OutlookItem, inTurn: InTurn): Promise<readonly Recipient[]> {
-  const answers = await Promise.all([item.to, item.cc, item.bcc].map((field) => ask(field, inTurn)))
-  const told = answers.map((answer, index) => recipientsIn(FIELDS[index] ?? '', answer))
+  const fields = addressFieldsOf(item)
+  const answers = await Promise.all(fields.map(({ asks }) => ask(asks, inTurn)))
+  const told = answers.map((answer, index) => recipientsIn(fields[index]?.name ?? '', answer))
   const all = told.reduce((some, more) => some.concat(more), [])
   return onlyOnce(all)
 }
@@ -95,7 +100,7 @@ async function readDeliverAt(item: OutlookItem, inTurn: InTurn): Promise<number 
 }
 
 async function readFrom(item: OutlookItem, person: string, inTurn: InTurn): Promise<string> {
-  const answer = await ask(item.from, inTurn)
+  const answer = await ask(isAppointment(item) ? item.organizer : item.from, inTurn)
   return (answer.kind === 'answered' && answer.value?.emailAddress) || person
 }
 

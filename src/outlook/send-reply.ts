@@ -27,6 +27,8 @@ export type Stop = {
   /** `null` where this Outlook shows plain text only. */
   readonly markdown: string | null
   readonly openPane: string
+  /** The button that opens it, by what is being written. */
+  readonly command?: string
   readonly context: Readonly<Record<string, string>>
 }
 
@@ -39,7 +41,7 @@ export function hold(stop: Stop): SendReply {
     allowEvent: false,
     errorMessage: fitted(stop.text, DIALOG_CHARACTERS),
     cancelLabel: stop.openPane,
-    commandId: COMPOSE_PANE_COMMAND,
+    commandId: stop.command ?? COMPOSE_PANE_COMMAND,
     contextData: JSON.stringify(stop.context),
   } as const
   // Markdown that was cut could leave a mark open, so what is too long is shown plain.

@@ -97,7 +97,8 @@ export class Sending {
   /** What the message may leave on, or `null`: it stays. */
   async #check(): Promise<SendCheck | null> {
     const settings = this.#outlook.settings.now()
-    const end = this.#outlook.raise('OnMessageSend')
+    const { form } = this.#outlook.draft.now()
+    const end = this.#outlook.raise(form === 'appointment' ? 'OnAppointmentSend' : 'OnMessageSend')
     const inTime = await Promise.race([end, pause(settings.longerAfterMs)])
     if (inTime !== LONGER) return this.#judge(inTime)
     const answer = await Promise.race([end, this.#ask(alertWhileWaiting(settings))])

@@ -6,6 +6,7 @@ export type SendMode = 'PromptUser' | 'SoftBlock' | 'Block'
 /** The events of a message being written that an add-in can have a handler for. */
 export type EventName =
   | 'OnMessageSend'
+  | 'OnAppointmentSend'
   | 'OnMessageCompose'
   | 'OnMessageAttachmentsChanged'
   | 'OnMessageRecipientsChanged'
@@ -66,9 +67,10 @@ export const EMBARGO_GUARD: AddIn = {
   paneLabel: 'Embargo Guard',
   paneTip: 'Shows what in this message is under embargo, until when, and who may not have it.',
   icon: '/addin/assets/icon-32.png',
-  paneCommands: ['messageComposeOpenPane'],
+  paneCommands: ['messageComposeOpenPane', 'appointmentComposeOpenPane'],
   handlers: {
     OnMessageSend: 'onMessageSendHandler',
+    OnAppointmentSend: 'onAppointmentSendHandler',
     OnMessageCompose: 'onMessageComposeHandler',
     OnMessageAttachmentsChanged: 'onMessageAttachmentsChangedHandler',
     OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler',

@@ -41,6 +41,7 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   Runtime: ['Override'],
   DesktopFormFactor: ['SupportsSharedFolders', 'FunctionFile?', 'ExtensionPoint+'],
   MessageComposeCommandSurface: ['OfficeTab'],
+  AppointmentOrganizerCommandSurface: ['OfficeTab'],
   MessageReadCommandSurface: ['OfficeTab'],
   LaunchEvent: ['LaunchEvents', 'SourceLocation'],
   LaunchEvents: ['LaunchEvent+'],

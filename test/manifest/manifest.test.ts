@@ -4,7 +4,12 @@ import { OfficeAddinManifest } from 'office-addin-manifest'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { allowedScripts } from '../../src/outlook/allowed-scripts.ts'
 import { PLACEHOLDER_ORIGIN } from '../../src/outlook/build.ts'
-import { COMPOSE_PANE_COMMAND, NOTIFICATION_ICON, READ_PANE_COMMAND } from '../../src/outlook/commands.ts'
+import {
+  APPOINTMENT_PANE_COMMAND,
+  COMPOSE_PANE_COMMAND,
+  NOTIFICATION_ICON,
+  READ_PANE_COMMAND,
+} from '../../src/outlook/commands.ts'
 import { manifestFor } from '../../src/outlook/manifest-for.ts'
 import { associatedIn, builtBundle } from '../outlook/built-bundle.ts'
 import { manifestFaults, type Surrounding } from './check-manifest.ts'
@@ -32,7 +37,7 @@ const pictureAt = (origin: string) => (url: string) => {
 
 let around: Surrounding
 const surroundingAt = (origin: string): Surrounding => ({
-  commands: [COMPOSE_PANE_COMMAND, READ_PANE_COMMAND],
+  commands: [COMPOSE_PANE_COMMAND, APPOINTMENT_PANE_COMMAND, READ_PANE_COMMAND],
   associated: around?.associated ?? associatedIn(builtBundle().code),
   allowed: allowedScripts(origin).allowed,
   pictureSize: pictureAt(origin),
@@ -61,6 +66,7 @@ describe('our manifest', () => {
 
   it('holds messages when the check cannot run, and works in shared mailboxes', () => {
     expect(MANIFEST).toContain('FunctionName="onMessageSendHandler" SendMode="Block"')
+    expect(MANIFEST).toContain('FunctionName="onAppointmentSendHandler" SendMode="Block"')
     expect(MANIFEST).toContain('<SupportsSharedFolders>true</SupportsSharedFolders>')
   })
 
@@ -79,7 +85,7 @@ describe('the manifest for one office', () => {
   it('asks instead of holding where an office wants that, and differs in nothing else', () => {
     const made = manifestFor(MANIFEST, PLACEHOLDER_ORIGIN, 'SoftBlock')
     expect(made.kind === 'manifest' && manifestFaults(made.xml, around)).toEqual([])
-    expect(made.kind === 'manifest' && made.xml.replace('"SoftBlock"', '"Block"')).toBe(MANIFEST)
+    expect(made.kind === 'manifest' && made.xml.replaceAll('"SoftBlock"', '"Block"')).toBe(MANIFEST)
   })
 
   it.each([
