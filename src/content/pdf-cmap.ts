@@ -25,7 +25,9 @@ export function readCMap(bytes: Uint8Array): CMap {
     endcidchar: (from, to) => typeof to === 'number' && cids.add(codeOf(from), codeOf(from), to),
     endcidrange: (from, to, value) => typeof value === 'number' && cids.add(codeOf(from), codeOf(to), value),
     endcodespacerange: (from, to) =>
-      typeof from === 'string' && spaces.push({ length: from.length, low: codeOf(from), high: codeOf(to) }),
+      typeof from === 'string' &&
+      spaces.length < MAX_SPACES &&
+      spaces.push({ length: from.length, low: codeOf(from), high: codeOf(to) }),
   }
   const addText = (from: number, to: number, value: PdfValue) => {
     if (typeof value === 'string') texts.add(from, to, utf16Text(value))
@@ -54,6 +56,9 @@ export function readCMap(bytes: Uint8Array): CMap {
     },
   }
 }
+
+/** Ranges of codes of one length: maps of East Asian writing have five. */
+const MAX_SPACES = 50
 
 /** How many values each line of a section has. */
 const VALUES: Readonly<Record<string, number>> = {

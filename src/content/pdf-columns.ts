@@ -170,7 +170,7 @@ function cellsOfRow(row: readonly Segment[], stretches: readonly Stretch[], firs
     while (at < stretches.length && (stretches[at]?.end ?? 0) <= segment.x) at++
     const column = first + 2 * at + (segment.isNumeric ? 1 : 0)
     for (const word of segment.words)
-      for (const cell of cellsOfLine(word.text)) cells.push({ ...cell, column })
+      for (const { shown } of cellsOfLine(word.text)) cells.push({ column, stored: null, shown })
   }
   return cells
 }

@@ -37,13 +37,14 @@ const MAX_FORMS = 12
 /** What drawing a form costs of the budget at least, so that forms that draw forms come to an end. Unit: bytes. */
 const FORM_COST = 1024
 /** Letters after which a page tells what it has so far: a dense one has 20,000. */
-const MAX_LETTERS_AT_ONCE = 200_000
+const MAX_LETTERS_AT_ONCE = 50_000
 /** Operands of one operator. Source: ISO 32000-1, annex C.2 asks for 33. */
 const MAX_OPERANDS = 64
 
 /**
  * Draws a page's content as far as it is text. Pauses where so much was drawn
- * that it has to be told. Source: ISO 32000-1, §7.8.2, annex A.
+ * that it has to be told. Drawing costs as much of the budget as unpacking, as it
+ * takes as long. Source: ISO 32000-1, §7.8.2, annex A.
  */
 export function* draw(
   drawing: Drawing,
@@ -52,7 +53,9 @@ export function* draw(
   matrix: Matrix,
   depth = 0,
 ): Generator<void, void> {
-  const { runs } = drawing
+  const { runs, budget } = drawing
+  budget.expandedBytes -= content.length
+  if (budget.expandedBytes < 0) return
   const lexer = lexerOf(content)
   const pen = penOn(runs, matrix)
   let operands: PdfValue[] = []
@@ -70,6 +73,8 @@ export function* draw(
     else if (next.word === 'BI') passInlineImage(drawing, lexer, content)
     else takeOther(drawing, resources, pen, next.word, operands)
     if (operands.length > 0) operands = []
+    if (pen.isCut) drawing.faults.add('too-large')
+    if (budget.expandedBytes < 0) return
     if (runs.letters() > MAX_LETTERS_AT_ONCE) yield
   }
 }
@@ -101,17 +106,34 @@ const MOST_FONTS = 300
 
 /** A font that is not there is taken for a standard one, as viewers do. */
 function setFont(
-  { document, fonts }: Drawing,
+  { document, fonts, budget }: Drawing,
   { state }: Pen,
   font: PdfValue | undefined,
   size: PdfValue | undefined,
 ): void {
   state.size = numberOf(size, state.size)
   const key = isReference(font) ? font.number : (font ?? null)
-  const made = fonts.get(key) ?? fontOf(document, dictionaryOf(document.resolve(font)))
-  state.font = made
+  const known = fonts.get(key)
+  if (known !== undefined) {
+    state.font = known
+    return
+  }
+  const dictionary = dictionaryOf(document.resolve(font))
+  budget.expandedBytes -= costOf(document, dictionary)
+  state.font = fontOf(document, dictionary)
   if (fonts.size >= MOST_FONTS) fonts.clear()
-  fonts.set(key, made)
+  fonts.set(key, state.font)
+}
+
+/** What reading a font costs of the budget: something, and a number for each of its widths. Unit: bytes. */
+function costOf(document: PdfDocument, font: PdfDictionary): number {
+  const [descendant] = itemsOf(document.entry(font, 'DescendantFonts'))
+  const lists = [
+    document.entry(font, 'Widths'),
+    document.entry(dictionaryOf(document.entry(font, 'Encoding')), 'Differences'),
+    document.entry(dictionaryOf(document.resolve(descendant)), 'W'),
+  ]
+  return lists.reduce((cost: number, list) => cost + 8 * itemsOf(list).length, 2048)
 }
 
 function* drawObject(

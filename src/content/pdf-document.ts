@@ -114,7 +114,10 @@ function storeOf(bytes: Uint8Array, budget: Budget): Store {
     return content.end === 'whole' && isCutOff(bytes, stream, raw) ? { ...content, end: 'damaged' } : content
   }
 
-  const packed = packedObjects(resolve, (stream) => contentOf(stream).bytes)
+  const spend = (count: number) => {
+    budget.expandedBytes -= count
+  }
+  const packed = packedObjects(resolve, (stream) => contentOf(stream).bytes, spend)
 
   const object = (number: number): PdfValue => {
     const known = kept.get(number)
@@ -136,7 +139,7 @@ function storeOf(bytes: Uint8Array, budget: Budget): Store {
       return isStream(container) ? packed.valueOf(container, number) : null
     }
     const found = objectAt(bytes, place.at, decrypter?.text)
-    budget.expandedBytes -= found === null ? 0 : found.end - place.at
+    spend(found === null ? 0 : found.end - place.at)
     if (found?.number === number) return found.value
     if (repaired) return null
     repair()

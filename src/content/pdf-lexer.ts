@@ -40,6 +40,10 @@ const NAMES = new Map<string, PdfName>()
 /** Words and names that are kept to be given out again. A hostile file has any number. */
 const MOST_KEPT = 4096
 
+/** Words of so few bytes, by their bytes as a number: nearly all operators. */
+const SHORT = 3
+const SHORT_WORDS = new Map<number, PdfKeyword>()
+
 function keptIn<T>(kept: Map<string, T>, text: string, make: () => T): T {
   const known = kept.get(text)
   if (known !== undefined) return known
@@ -132,10 +136,17 @@ export function lexerOf(bytes: Uint8Array, from = 0, decrypted = (text: string):
 
   const word = (): PdfValue => {
     const start = at
-    while (isOther(bytes[at])) at++
+    let key = 0
+    for (; isOther(bytes[at]); at++) key = (key << 8) | (bytes[at] ?? 0)
+    const isShort = at - start <= SHORT
+    const known = isShort ? SHORT_WORDS.get(key) : undefined
+    if (known !== undefined) return known
     const text = binaryText(bytes, start, Math.min(at, start + 128))
     if (text === 'true' || text === 'false') return text === 'true'
-    return text === 'null' ? null : keyword(text)
+    if (text === 'null') return null
+    const made = keyword(text)
+    if (isShort && SHORT_WORDS.size < MOST_KEPT) SHORT_WORDS.set(key, made)
+    return made
   }
 
   /** Some write `--5`, `5-3` or `+.5`; the first sign and what a digit can be made of counts. */

@@ -52,9 +52,13 @@ function rowsOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   return rows.map((found) => found.runs).filter((found) => found.length > 0)
 }
 
+/** Pairs of runs that are compared: two lines of a thousand runs each are no text. */
+const MAX_PAIRS = 1_000_000
+
 /** Marks above or below a line (footnotes, powers) go into it, behind the run that they touch. */
 function moveMarks(from: Row, to: Row): void {
-  if (Math.abs(from.y - to.y) > MARK_HEIGHT * to.size) return
+  const isFar = Math.abs(from.y - to.y) > MARK_HEIGHT * to.size
+  if (isFar || from.runs.length * to.runs.length > MAX_PAIRS) return
   const stay = from.runs.filter((mark) => {
     if (!to.runs.some((run) => isMarkOf(mark, run))) return true
     to.runs.push(mark)

@@ -13,7 +13,12 @@ type Unpacked = { readonly content: Uint8Array; readonly starts: ReadonlyMap<num
 /** Bytes of object streams that are kept unpacked; each holds some hundred objects in about 50 KB. */
 const MOST_KEPT_BYTES = 16 * 1024 * 1024
 
-export function packedObjects(resolve: Resolve, contentOf: (stream: PdfStream) => Uint8Array): PackedObjects {
+/** @param spend takes the bytes gone through out of the budget */
+export function packedObjects(
+  resolve: Resolve,
+  contentOf: (stream: PdfStream) => Uint8Array,
+  spend: (bytes: number) => void,
+): PackedObjects {
   const kept = new Map<number, Unpacked>()
   let keptBytes = 0
 
@@ -41,7 +46,9 @@ export function packedObjects(resolve: Resolve, contentOf: (stream: PdfStream) =
       const { content, starts } = unpacked(container)
       const start = starts.get(number)
       if (start === undefined) return null
-      const value = lexerOf(content, start).next()
+      const lexer = lexerOf(content, start)
+      const value = lexer.next()
+      spend(lexer.at() - start)
       return isKeyword(value, '') ? null : value
     },
   }

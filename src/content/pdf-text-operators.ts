@@ -28,6 +28,8 @@ export type Pen = {
   objects: number
   /** What a stretch of content says that it stands for. */
   meaning: string | null
+  /** Whether one operator showed more than can be held, so that the rest was left out. */
+  isCut: boolean
 }
 
 export const penOn = (runs: Runs, matrix: Matrix): Pen => ({
@@ -38,6 +40,19 @@ export const penOn = (runs: Runs, matrix: Matrix): Pen => ({
   text: IDENTITY,
   objects: 0,
   meaning: null,
+  isCut: false,
+})
+
+/** Written out, as it is done as often as any letter is drawn and a spread is slow in ES2016. */
+const copyOf = (state: TextState): TextState => ({
+  matrix: state.matrix,
+  font: state.font,
+  size: state.size,
+  letterSpace: state.letterSpace,
+  wordSpace: state.wordSpace,
+  stretch: state.stretch,
+  leading: state.leading,
+  rise: state.rise,
 })
 
 type Operator = (pen: Pen, operands: readonly PdfValue[]) => void
@@ -52,7 +67,7 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator
   [
     'q',
     ({ saved, state }) => {
-      if (saved.length < MAX_SAVED) saved.push({ ...state })
+      if (saved.length < MAX_SAVED) saved.push(copyOf(state))
     },
   ],
   [
@@ -183,10 +198,19 @@ function showSpaced(pen: Pen, items: readonly PdfValue[]): void {
 /** Letters set apart more than this are words. Unit: em. */
 const MAX_TRACKING = 1
 
+/** Bytes of a string that are shown. Source: ISO 32000-1, annex C.2 allows 32,767. */
+const MAX_STRING = 65_536
+/** Letters that one operator may show. */
+const MAX_LETTERS = 200_000
+
 /** Draws a string and moves on to where the next one begins. */
 function show(pen: Pen, value: PdfValue | undefined): void {
   const { runs, state } = pen
   if (typeof value !== 'string' || state.font === null) return
+  if (value.length > MAX_STRING || runs.letters() > MAX_LETTERS) {
+    pen.isCut = true
+    return
+  }
   const placed = followedBy(pen.text, state.matrix)
   const sign = state.size * state.stretch < 0 ? -1 : 1
   const scale = Math.hypot(placed[0], placed[1]) * sign

@@ -54,7 +54,10 @@ export function pdfOf(objects: Objects, around: Around = {}): Uint8Array {
     starts.set(Number(number), body.length)
     body += `${number} 0 obj\n${value}\nendobj\n`
   }
-  const size = Math.max(...Object.keys(objects).map(Number), around.packed?.into ?? 0) + 1
+  const size =
+    Object.keys(objects)
+      .map(Number)
+      .reduce((most, number) => Math.max(most, number), around.packed?.into ?? 0) + 1
   const where = { starts, inside, size, trailer, offset: body.length }
   return latin1(before + body + ending(xref, where) + behind)
 }
