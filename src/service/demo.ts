@@ -15,7 +15,7 @@ import { appendAll, type NewEntry } from './journal.ts'
 import type { Keys } from './keyed-features.ts'
 import { readOrganisation, writeOrganisation } from './organisation.ts'
 import type { Registering } from './registering.ts'
-import { addRelease } from './release-writing.ts'
+import { addReleases } from './release-writing.ts'
 import type { Tables } from './tables/tables.ts'
 import { type Sheet, writeWorkbook } from './workbook-writer.ts'
 
@@ -96,12 +96,12 @@ const change = ({ addedAt }: DemoRelease) => ({ who: CARYS, at: addedAt })
 const writeAll = (database: Database, planned: readonly DemoRelease[], now: number) =>
   database.transaction().execute(async (transaction) => {
     const lines: NewEntry[] = [await decideSettings(transaction, now - 366 * DAY_MS)]
-    const releases: DetailedRelease[] = []
-    for (const one of planned) {
-      const release = await addRelease(transaction, one.release, change(one))
-      releases.push(release)
-      lines.push(...linesOf(release, one.addedAt))
-    }
+    const releases = await addReleases(
+      transaction,
+      planned.map((one) => ({ toAdd: one.release, change: change(one) })),
+    )
+    for (const [index, release] of releases.entries())
+      lines.push(...linesOf(release, planned[index]?.addedAt ?? now))
     const inOrder = [...releases].sort((first, second) => first.at - second.at)
     lines.push(...demoChecks(inOrder, now))
     const waiting = releases.find((_, index) => planned[index]?.hasFiles)

@@ -64,20 +64,36 @@ export async function addRelease(
   change: Change,
 ): Promise<DetailedRelease> {
   const release = completed(toAdd, randomUUID(), change)
-  await growVersion(transaction)
-  await transaction
-    .insertInto('releases')
-    .values({
-      ...columnsOf(release),
-      id: release.id,
-      added_at: new Date(change.at),
-      added_by: change.who,
-      changed_at: new Date(change.at),
-    })
-    .execute()
-  await addTeam(transaction, release)
-  await addAccess(transaction, release)
+  await writeNew(transaction, [{ release, change }])
   return release
+}
+
+/** Writes many releases at once, in their order. */
+export async function addReleases(
+  transaction: Transaction<Tables>,
+  all: readonly { readonly toAdd: ReleaseToAdd; readonly change: Change }[],
+): Promise<readonly DetailedRelease[]> {
+  const added = all.map(({ toAdd, change }) => ({ release: completed(toAdd, randomUUID(), change), change }))
+  await writeNew(transaction, added)
+  return added.map(({ release }) => release)
+}
+
+async function writeNew(
+  transaction: Transaction<Tables>,
+  added: readonly { readonly release: DetailedRelease; readonly change: Change }[],
+): Promise<void> {
+  await growVersion(transaction)
+  const rows = added.map(({ release, change }) => ({
+    ...columnsOf(release),
+    id: release.id,
+    added_at: new Date(change.at),
+    added_by: change.who,
+    changed_at: new Date(change.at),
+  }))
+  if (rows.length > 0) await transaction.insertInto('releases').values(rows).execute()
+  const releases = added.map(({ release }) => release)
+  await addTeams(transaction, releases)
+  await addAccess(transaction, releases)
 }
 
 /** Writes a release anew as it is after a change. */
@@ -98,28 +114,40 @@ export async function rewriteRelease(
     .execute()
   await transaction.deleteFrom('team').where('release_id', '=', release.id).execute()
   await transaction.deleteFrom('access').where('release_id', '=', release.id).execute()
-  await addTeam(transaction, release)
-  await addAccess(transaction, release)
+  await addTeams(transaction, [release])
+  await addAccess(transaction, [release])
 }
 
-async function addTeam(transaction: Transaction<Tables>, { id, team }: DetailedRelease): Promise<void> {
-  const members = unique(team, sameMember).map((member) => ({ release_id: id, member }))
+async function addTeams(
+  transaction: Transaction<Tables>,
+  releases: readonly DetailedRelease[],
+): Promise<void> {
+  const members = releases.flatMap(({ id, team }) =>
+    unique(team, sameMember).map((member) => ({ release_id: id, member })),
+  )
   if (members.length > 0) await transaction.insertInto('team').values(members).execute()
 }
 
-async function addAccess(transaction: Transaction<Tables>, { id, access }: DetailedRelease): Promise<void> {
-  const entries = unique(access, ({ address, post, opensAt }) =>
-    JSON.stringify([address, post, opensAt]),
-  ).map((entry) => ({
-    release_id: id,
-    address: entry.address,
-    post: entry.post,
-    opens_at: new Date(entry.opensAt),
-    expires_at: entry.expiresAt === null ? null : new Date(entry.expiresAt),
-    holder: entry.holder,
-    reason: entry.reason,
-    confirmed_at: new Date(entry.confirmedAt),
-    confirmed_by: entry.confirmedBy,
-  }))
+const entryKey = ({ address, post, opensAt }: AccessEntry): string => JSON.stringify([address, post, opensAt])
+
+const entryRow = (release: string, entry: AccessEntry) => ({
+  release_id: release,
+  address: entry.address,
+  post: entry.post,
+  opens_at: new Date(entry.opensAt),
+  expires_at: entry.expiresAt === null ? null : new Date(entry.expiresAt),
+  holder: entry.holder,
+  reason: entry.reason,
+  confirmed_at: new Date(entry.confirmedAt),
+  confirmed_by: entry.confirmedBy,
+})
+
+async function addAccess(
+  transaction: Transaction<Tables>,
+  releases: readonly DetailedRelease[],
+): Promise<void> {
+  const entries = releases.flatMap(({ id, access }) =>
+    unique(access, entryKey).map((entry) => entryRow(id, entry)),
+  )
   if (entries.length > 0) await transaction.insertInto('access').values(entries).execute()
 }
