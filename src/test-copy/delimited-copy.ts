@@ -62,8 +62,8 @@ const fieldValue = (raw: string): string =>
         .replace(/""/g, '"')
     : raw
 
-const written = (value: string, like: string, delimiter: string): string =>
-  isQuoted(like) || value.indexOf(delimiter) !== -1 ? `"${value.replace(/"/g, '""')}"` : value
+const written = (value: string, like: string): string =>
+  isQuoted(like) ? `"${value.replace(/"/g, '""')}"` : value
 
 function* copyFields(text: string, delimiter: string, digit: FalseDigit): Generator<void, TextMade> {
   const periods = startPeriods()
@@ -84,7 +84,7 @@ function* copyFields(text: string, delimiter: string, digit: FalseDigit): Genera
       ? figureFieldEdits(value, isPeriod(row, column))
       : labelEdits(value, digit)
     replaced += edits.length
-    pieces.push(edits.length === 0 ? raw : written(editedText(value, edits), raw, delimiter), end)
+    pieces.push(edits.length === 0 ? raw : written(editedText(value, edits), raw), end)
     if (++fields % FIELDS_AT_ONCE === 0) yield
   }
   return { text: pieces.join(''), replaced }

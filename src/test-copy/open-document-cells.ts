@@ -63,6 +63,12 @@ export function meaningOfOpenCell(cell: OpenCell): OpenMeaning {
 const repeated = (element: Element, what: 'columns' | 'rows'): number =>
   Math.max(1, Number(attributeOf(element, `number-${what}-repeated`) ?? 1) || 1)
 
+/** An element’s attributes can be asked only while it opens; a cell is told when it closes. */
+function held(element: Element): Element {
+  const attributes = element.attributes()
+  return { name: element.name, local: element.local, attributes: () => attributes }
+}
+
 const CELLS: readonly string[] = ['table-cell', 'covered-table-cell']
 
 /** Takes the rows and cells of one table, told of all that is inside `table:table`. */
@@ -79,7 +85,7 @@ export function takeOpenCells(take: {
   return {
     open(element) {
       if (cell !== null) content.open(element)
-      else if (CELLS.indexOf(element.local) !== -1) cell = element
+      else if (CELLS.indexOf(element.local) !== -1) cell = held(element)
       else if (element.local === 'table-row') {
         column = 0
         rows = repeated(element, 'rows')

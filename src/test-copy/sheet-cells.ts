@@ -34,6 +34,8 @@ export type Meaning =
   | { readonly kind: 'figure-as-text'; readonly pieces: readonly Piece[]; readonly text: string }
   | { readonly kind: 'figure'; readonly stored: number; readonly shown: string }
 
+const NO_TEXT: readonly Piece[] = []
+
 /** Takes the rows and cells of a sheet's data; everything between `sheetData` goes here. */
 export function takeCells(take: {
   openRow(element: Element): void
@@ -43,7 +45,8 @@ export function takeCells(take: {
   const string = takeString()
   let row = -1
   let column = -1
-  let cell = { style: '', type: '', value: '', hasFormula: false }
+  let [style, type, value] = ['', 'n', '']
+  let hasFormula = false
   let inValue = false
   let inInline = false
   return {
@@ -53,12 +56,15 @@ export function takeCells(take: {
       else if (local === 'c') {
         const found = attributes()
         column = columnOf(found.r, column + 1)
-        cell = { style: found.s ?? '', type: found.t ?? 'n', value: '', hasFormula: false }
+        style = found.s ?? ''
+        type = found.t ?? 'n'
+        value = ''
+        hasFormula = false
       } else if (local === 'row') {
         row = rowOf(attributes().r, row + 1)
         column = -1
         take.openRow(element)
-      } else if (local === 'f') cell.hasFormula = true
+      } else if (local === 'f') hasFormula = true
       else if (local === 'v') inValue = true
       else if (local === 'is') inInline = true
     },
@@ -66,11 +72,20 @@ export function takeCells(take: {
       if (local === 'is') inInline = false
       else if (inInline) string.close(name, local)
       else if (local === 'v') inValue = false
-      else if (local === 'c') take.cell({ ...cell, row, column, inline: string.taken() })
+      else if (local === 'c')
+        take.cell({
+          row,
+          column,
+          style,
+          type,
+          value,
+          inline: type === 'inlineStr' ? string.taken() : NO_TEXT,
+          hasFormula,
+        })
       else if (local === 'row') take.closeRow()
     },
     text(text) {
-      if (inValue) cell.value += text
+      if (inValue) value += text
       if (inInline) string.text(text)
     },
   }

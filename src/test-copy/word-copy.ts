@@ -81,7 +81,7 @@ function* copyLooks(
     yield* copyPart(copying, name, type, source, (out) =>
       copyingInto(out, {
         namespace: null,
-        dropped: ['numPicBullet', 'lvlPicBulletId'],
+        dropped: ['numPicBullet', 'lvlPicBulletId', 'rsid', 'rsids'],
         keeps: isOwnAttribute,
       }),
     )

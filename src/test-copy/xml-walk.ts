@@ -9,6 +9,7 @@ export type Element = {
   readonly name: string
   /** The name without its prefix. */
   readonly local: string
+  /** To be asked before the next is told. */
   readonly attributes: () => Readonly<Record<string, string>>
 }
 

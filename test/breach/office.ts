@@ -25,7 +25,7 @@ export function workbookOf(sheets: Readonly<Record<string, readonly Row[]>>): Ui
   const book = utils.book_new()
   for (const [name, rows] of Object.entries(sheets))
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name)
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }))
+  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx', compression: true }))
 }
 
 /** Numbers that look random and are the same everywhere. Source: mulberry32, Tommy Ettinger, public domain. */

@@ -111,19 +111,32 @@ describe('whatever figures a workbook has', () => {
     )
   })
   it('a workbook that is full of false figures itself gets others', () => {
-    const ones = workbook([
-      {
-        rows: [
-          [111, 1111, 11, 11111],
-          [1, 111111, 11, 1111111],
-        ],
-        formats: ['General', '0.000'],
-      },
-    ])
-    const { bytes } = copied('ones.xlsx', ones)
+    const formats = ['General', '0.000', '0%', '0.0']
+    const row = [111, 111.111, 0.11, 111.1]
+    const ones = workbook([{ rows: [row], formats }])
     const kept = featuresOf('ones.xlsx', ones)
     expect(kept.size).toBeGreaterThan(0)
-    expect([...featuresOf('ones.xlsx', bytes)].filter((feature) => kept.has(feature))).toEqual([])
+    const copy = copied('ones.xlsx', ones)
+    expect([...featuresOf('ones.xlsx', copy.bytes)].filter((feature) => kept.has(feature))).toEqual([])
+    expect(figuresIn('ones.xlsx', copy.bytes)).toContain('777.777')
+  })
+  it('a workbook that has them in all digits gets no copy', () => {
+    const formats = ['General', '0.000', '0%', '0.0']
+    const rows = [1, 7, 9, 4].map((digit) =>
+      [111, 111.111, 0.11, 111.1].map((value) => Number((value * digit).toFixed(6))),
+    )
+    const all = finished(testCopyOf('all.xlsx', workbook(rows.map((row) => ({ rows: [row], formats })))))
+    expect(all).toEqual({ kind: 'not-possible', because: 'figures-would-stay' })
+  })
+  it('a row of years that the register knows too does not stand in the way of a copy', () => {
+    const years = [2010, 2015, 2018, 2019, 2020]
+    const { bytes } = copied(
+      'years.xlsx',
+      workbook([{ rows: [years, [5439, 5471.5, 88, 917, 12]], formats: ['General'] }]),
+    )
+    expect(
+      figuresIn('years.xlsx', bytes).filter((text) => /^20\d\d$/.test(text)).length,
+    ).toBeGreaterThanOrEqual(5)
   })
 })
 

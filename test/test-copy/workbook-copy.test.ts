@@ -150,6 +150,13 @@ describe('what a workbook may carry beside its sheets', () => {
           `<drawing xmlns:r="${relations}" r:id="rId9"/><extLst><ext uri="x"><sparkline>${SECRET}</sparkline></ext></extLst></worksheet>`,
         ),
       )
+      add(
+        'xl/worksheets/sheet2.xml',
+        (parts['xl/worksheets/sheet2.xml'] ?? '').replace(
+          '</sheetViews>',
+          `<extLst><ext uri="y">${SECRET}</ext></extLst></sheetViews>`,
+        ),
+      )
       const book = parts['xl/workbook.xml'] ?? ''
       add(
         'xl/workbook.xml',
@@ -173,6 +180,17 @@ describe('what a workbook may carry beside its sheets', () => {
     const { bytes } = copied('PSE_tables.xlsx', withExtras())
     expect(readSheets(bytes).SheetNames).toHaveLength(3)
     await expect(new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes).buffer.slice(0))).resolves.toBeDefined()
+  })
+  it('opens with the sheet that was open, or with the first where that one is not copied', () => {
+    const opening = (tab: number) => {
+      const bytes = patched(original, (parts) => {
+        const book = (parts['xl/workbook.xml'] ?? '').replace(/<bookViews>.*<\/bookViews>/, '')
+        const view = `<bookViews><workbookView activeTab="${tab}"/></bookViews>`
+        parts['xl/workbook.xml'] = book.replace('<sheets>', `${view}<sheets>`)
+      })
+      return /activeTab="(\d+)"/.exec(partsOf(copied('a.xlsx', bytes).bytes)['xl/workbook.xml'] ?? '')?.[1]
+    }
+    expect([opening(1), opening(7)]).toEqual(['1', '0'])
   })
 })
 
