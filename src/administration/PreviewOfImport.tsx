@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
 import type { ImportPreview } from '../register/administration.ts'
+import { instantFrom } from '../release/london-time.ts'
 import { useWording } from './desk.ts'
 import { useFormStyles } from './use-form-styles.ts'
 
@@ -47,7 +48,12 @@ function Line(props: { line: number; title: string; told: readonly string[] }): 
 /** Every change that an import would make, and every row and field that it could not take. */
 export function PreviewOfImport({ name, preview }: { name: string; preview: ImportPreview }): ReactElement {
   const forms = useFormStyles()
-  const { imports: said } = useWording()
+  const { imports: said, dateAndTime } = useWording()
+  /** With its weekday, by which a wrong date is noticed; months stay as they are. */
+  const spelled = (london: string): string => {
+    const time = instantFrom(london)
+    return time.kind === 'instant' ? dateAndTime(time.at) : london
+  }
   const { added, changed, refused, faults, unchanged } = preview
   const isNothing = added.length + changed.length + refused.length + faults.length === 0
   return (
@@ -77,7 +83,7 @@ export function PreviewOfImport({ name, preview }: { name: string; preview: Impo
       </Group>
       <Group heading={said.added(added.length)}>
         {added.map(({ line, title, london }) => (
-          <Line key={`${line} ${title}`} line={line} title={title} told={[london]} />
+          <Line key={`${line} ${title}`} line={line} title={title} told={[spelled(london)]} />
         ))}
       </Group>
     </div>

@@ -84,7 +84,7 @@ describe.each([320, 1280])('a release, %i pixels wide', (width) => {
     await page.getByRole('button', { name: 'Remove scan.png' }).click()
     await page.getByLabel('Reason').fill('A picture of the wrong page')
     await page.getByRole('form').getByRole('button', { name: 'Remove' }).click()
-    await page.getByText('scan.png').waitFor({ state: 'detached' })
+    await page.getByText('scan.png', { exact: true }).waitFor({ state: 'detached' })
     const { value } = await scene.ask<ReleaseInFull>('GET', `/api/releases/${id}`)
     expect(value.files.map(({ name }) => name)).toEqual([TABLES.name])
   })
