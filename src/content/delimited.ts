@@ -63,11 +63,10 @@ const MOST_FIELDS = 16_384
 
 /** The fields of each record. A quote that is never closed is a character like any other. */
 function* records(text: string, start: number, delimiter: string): Generator<readonly string[], void> {
-  const lastQuote = text.lastIndexOf('"')
   let record: string[] = []
   let at = start
   while (at < text.length) {
-    const quoted = text[at] === '"' && at < lastQuote ? quotedField(text, at, delimiter) : null
+    const quoted = text[at] === '"' ? quotedField(text, at, delimiter) : null
     const field = quoted ?? plainField(text, at, delimiter)
     record.push(field.value)
     at = field.end

@@ -277,6 +277,16 @@ describe('mails that are traps', () => {
       inner = lines(...HEADER, 'Content-Type: message/rfc822', '', inner)
     expect(faultsOf(latin1(inner))).toEqual(['too-large'])
   })
+  it('have lines that are almost a border', () => {
+    const file = mail(
+      text(
+        'text/plain',
+        lines('North 36,127', '--the=bord', '--the=borderline', '-- the=border', 'South 41,888'),
+      ),
+    )
+    expect(rowsOf(file)).toContainEqual(['South', '41,888'])
+    expect(partsOf(file)).toEqual(['file', 'file › text'])
+  })
   it('have a border that is another with more behind it', () => {
     const inner = lines(
       'Content-Type: multipart/mixed; boundary=ab',

@@ -53,6 +53,11 @@ describe('delimited text', () => {
       ])
   })
   it('hides no row behind a quote that is never closed', () => {
+    expect(rows('a,b\n"x,1\ny,2\n')).toEqual([
+      ['a', 'b'],
+      ['"x', '1'],
+      ['y', '2'],
+    ])
     const text = `name,value\n"open,1\n${Array.from({ length: 50 }, (_one, at) => `row,${1000 + at}`).join('\n')}`
     expect(rows(text)).toContainEqual(['row', '1049'])
     expect(rows(`${text}\n"closed late",2\nlast,3\n`)).toEqual(

@@ -15,6 +15,8 @@ export type Packed = {
   readonly compressedSize?: number
   /** What stands in the header at the file and differs from the directory. */
   readonly local?: { readonly name?: string; readonly method?: number; readonly crc?: number }
+  /** Stands behind the file's own compressed bytes and is counted among them. */
+  readonly slack?: Uint8Array
   /** Left out of the directory. */
   readonly unlisted?: boolean
   /** The directory has it, but it shares the bytes of the file before. */
@@ -73,7 +75,8 @@ export function zipOf(files: readonly Packed[], around: Around = {}): Uint8Array
   }
   for (const packed of files) {
     const before = placed[placed.length - 1]
-    const compressed = packed.stored ? packed.data : deflated(packed.data)
+    const own = packed.stored ? packed.data : deflated(packed.data)
+    const compressed = packed.slack === undefined ? own : joined(own, packed.slack)
     if (packed.sharesBytes && before !== undefined) {
       placed.push({ packed, at: before.at, compressed })
       continue
