@@ -1,4 +1,4 @@
-import { bytesOfBinary } from './pdf-lexer.ts'
+import { bytesOfBinary } from './pdf-bytes.ts'
 import { textOf, windows1252Text } from './text-encoding.ts'
 
 /** What the 256 codes of a font stand for; '' where they stand for nothing. */

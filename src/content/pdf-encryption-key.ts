@@ -1,6 +1,6 @@
 import { aesDecrypted, aesEncrypted } from './aes.ts'
 import { md5 } from './md5.ts'
-import { bytesOfBinary } from './pdf-lexer.ts'
+import { bytesOfBinary } from './pdf-bytes.ts'
 import { numberOf, type PdfValue } from './pdf-values.ts'
 import { rc4 } from './rc4.ts'
 import { sha256, sha384, sha512 } from './sha2.ts'

@@ -1,7 +1,7 @@
 import { aesDecrypted } from './aes.ts'
 import { md5 } from './md5.ts'
+import { binaryText, bytesOfBinary } from './pdf-bytes.ts'
 import { documentKeyOf } from './pdf-encryption-key.ts'
-import { binaryText, bytesOfBinary } from './pdf-lexer.ts'
 import { dictionaryOf, nameOf, numberOf, type PdfDictionary, type Resolve } from './pdf-values.ts'
 import { rc4 } from './rc4.ts'
 

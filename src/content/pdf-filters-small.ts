@@ -1,5 +1,5 @@
+import { hexadecimalValue, isSpace } from './pdf-bytes.ts'
 import type { Decoded } from './pdf-filters.ts'
-import { hexadecimalValue, isSpace } from './pdf-lexer.ts'
 
 /** Bytes that grow as they come. */
 function startBytes(within: number) {

@@ -1,8 +1,8 @@
+import { binaryText } from './pdf-bytes.ts'
 import { type CMap, readCMap } from './pdf-cmap.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { ADOBE, type Encoding, MACINTOSH, WINDOWS } from './pdf-encodings.ts'
 import { characterNamed } from './pdf-glyph-names.ts'
-import { binaryText } from './pdf-lexer.ts'
 import { rangesOf } from './pdf-ranges.ts'
 import { standardWidths } from './pdf-standard-widths.ts'
 import {

@@ -1,3 +1,5 @@
+import { binaryText, isDigit, isOther, isSpace } from './pdf-bytes.ts'
+import { type FoundString, hexadecimalString, literalString } from './pdf-strings.ts'
 import { END, type PdfKeyword, type PdfName, type PdfReference, type PdfValue } from './pdf-values.ts'
 
 /** Reads values one after the other. It never throws; at the end it tells `END` for ever. */
@@ -12,28 +14,6 @@ const MAX_NESTING = 60
 
 /** Values of one array: a font of all of Unicode has 140,000 widths. */
 const MAX_ITEMS = 500_000
-
-const OTHER = 0
-const SPACE = 1
-const DELIMITER = 2
-
-/** What each byte is. Source: ISO 32000-1, §7.2.2, tables 1 and 2. */
-const CLASSES = new Uint8Array(256)
-for (const space of [0, 9, 10, 12, 13, 32]) CLASSES[space] = SPACE
-for (const delimiter of '()<>[]{}/%') CLASSES[delimiter.charCodeAt(0)] = DELIMITER
-
-/** False behind the end of the bytes and before their beginning. */
-export const isSpace = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === SPACE
-const isOther = (byte: number | undefined): boolean => byte !== undefined && CLASSES[byte] === OTHER
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57
-
-/** The value of a hexadecimal digit, or -1. */
-export function hexadecimalValue(byte: number | undefined): number {
-  if (byte === undefined) return -1
-  if (byte >= 48 && byte <= 57) return byte - 48
-  const letter = byte | 0x20
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1
-}
 
 const WORDS = new Map<string, PdfKeyword>()
 const NAMES = new Map<string, PdfName>()
@@ -54,32 +34,6 @@ function keptIn<T>(kept: Map<string, T>, text: string, make: () => T): T {
 
 export const keyword = (word: string): PdfKeyword => keptIn(WORDS, word, () => ({ kind: 'keyword', word }))
 const nameValue = (name: string): PdfName => keptIn(NAMES, name, () => ({ kind: 'name', name }))
-
-const CHARACTERS: readonly string[] = Array.from({ length: 256 }, (_nothing, byte) =>
-  String.fromCharCode(byte),
-)
-
-/** Bytes from which putting them together at once is faster than one by one. */
-const MANY_BYTES = 64
-
-/** A text of bytes, a character each. */
-export function binaryText(bytes: Uint8Array, from: number, to: number): string {
-  let text = ''
-  if (to - from < MANY_BYTES) {
-    for (let at = from; at < to; at++) text += CHARACTERS[bytes[at] ?? 0] ?? ''
-    return text
-  }
-  for (let at = from; at < to; at += 4096)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 4096, to)))
-  return text
-}
-
-/** The bytes of a text of which every character is one byte. */
-export const bytesOfBinary = (text: string): Uint8Array => {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
-}
 
 /**
  * A lexer over bytes.
@@ -111,13 +65,13 @@ export function lexerOf(bytes: Uint8Array, from = 0, decrypted = (text: string):
       case 0x2f: // /
         return name()
       case 0x28: // (
-        return decrypted(literal())
+        return text(literalString(bytes, at))
       case 0x5b: // [
         at++
         if (nesting >= MAX_NESTING) return null
         return { kind: 'array', items: items(']', nesting) }
       case 0x3c: // <
-        if (bytes[at + 1] !== 0x3c) return decrypted(hexadecimal())
+        if (bytes[at + 1] !== 0x3c) return text(hexadecimalString(bytes, at))
         at += 2
         if (nesting >= MAX_NESTING) return null
         return dictionary(items('>>', nesting))
@@ -200,66 +154,9 @@ export function lexerOf(bytes: Uint8Array, from = 0, decrypted = (text: string):
     return nameValue(hasCodes ? unescapedName(text) : text)
   }
 
-  const literal = (): string => {
-    let text = ''
-    let open = 1
-    let start = ++at
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at]
-      if (byte === 0x28) open++
-      else if (byte === 0x29) {
-        if (--open === 0) break
-      } else if (byte === 0x5c || byte === 13) {
-        text += binaryText(bytes, start, at)
-        const [character, end] = byte === 13 ? lineEnd(at) : escaped(at + 1)
-        text += character
-        start = end
-        at = end - 1
-      }
-    }
-    text += binaryText(bytes, start, at)
-    at++
-    return text
-  }
-
-  /** However a line ends inside a string, it stands for a line feed. */
-  const lineEnd = (from: number): readonly [string, number] => [
-    '\n',
-    bytes[from + 1] === 10 ? from + 2 : from + 1,
-  ]
-
-  const escaped = (from: number): readonly [string, number] => {
-    const byte = bytes[from] ?? 0
-    if (byte >= 48 && byte <= 55) {
-      let code = 0
-      let end = from
-      for (; end < from + 3 && (bytes[end] ?? 0) >= 48 && (bytes[end] ?? 0) <= 55; end++)
-        code = code * 8 + (bytes[end] ?? 0) - 48
-      return [String.fromCharCode(code & 255), end]
-    }
-    if (byte === 13) return ['', lineEnd(from)[1]]
-    if (byte === 10) return ['', from + 1]
-    const meant = 'nrtbf'.indexOf(String.fromCharCode(byte))
-    return [meant === -1 ? String.fromCharCode(byte) : ('\n\r\t\b\f'[meant] ?? ''), from + 1]
-  }
-
-  const hexadecimal = (): string => {
-    const codes: number[] = []
-    let text = ''
-    let half = -1
-    for (at++; at < bytes.length && bytes[at] !== 0x3e; at++) {
-      const digit = hexadecimalValue(bytes[at])
-      if (digit === -1) continue
-      if (half === -1) half = digit
-      else {
-        codes.push(half * 16 + digit)
-        half = -1
-      }
-      if (codes.length === 4096) text += String.fromCharCode(...codes.splice(0))
-    }
-    at++
-    if (half !== -1) codes.push(half * 16)
-    return text + String.fromCharCode(...codes)
+  const text = (found: FoundString): string => {
+    at = found.end
+    return decrypted(found.text)
   }
 
   const items = (end: string, nesting: number): PdfValue[] => {

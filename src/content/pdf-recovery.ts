@@ -1,4 +1,5 @@
-import { isSpace, lexerOf } from './pdf-lexer.ts'
+import { isSpace } from './pdf-bytes.ts'
+import { lexerOf } from './pdf-lexer.ts'
 import { objectAt, rawStream } from './pdf-object.ts'
 import {
   dictionaryOf,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fullBudget } from '../../src/content/limits.ts'
 import { at, deflated, onePage, pageObjects, pdfOf, stream } from './pdf-file.ts'
 import { faultsOf, latin1, rowsOf } from './reading.ts'
 
@@ -105,8 +106,9 @@ describe('a PDF made to be a trap', () => {
       expect(faultsOf(latin1(`%PDF-1.7\n${`1 0 obj ${opening} `.repeat(20_000)}`))).toEqual(['damaged'])
     }
   })
-  it('by one number after the other of millions ends as too large', () => {
-    const page = onePage('', { 4: deflated(`BT /F 9 Tf ${'(1) Tj 20 0 Td '.repeat(1_100_000)}`) })
-    expect(faultsOf(page)).toEqual(['too-large'])
+  it('by more numbers than may be told ends as too large', () => {
+    const page = onePage('', { 4: deflated(`BT /F 9 Tf ${'(1) Tj 20 0 Td '.repeat(11_000)}`) })
+    expect(faultsOf(page, { ...fullBudget(), cells: 40_000 })).toEqual(['too-large'])
+    expect(faultsOf(page)).toEqual([])
   })
 })
