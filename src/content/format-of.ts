@@ -5,6 +5,7 @@ export type Format =
   | 'zip'
   | 'compound'
   | 'excel-stream'
+  | 'old-document'
   | 'protected'
   | 'pdf'
   | 'gzip'
@@ -28,6 +29,8 @@ const SIGNATURES: readonly (readonly [string, Format])[] = [
   ['09040600', 'excel-stream'],
   ['09020600', 'excel-stream'],
   ['09000400', 'excel-stream'],
+  ['dba52d00', 'old-document'],
+  ['9ba52100', 'old-document'],
   ['76e80460c411e386', 'protected'],
   ['2e7066696c65', 'protected'],
   ['25504446', 'pdf'],

@@ -3,6 +3,7 @@ import { expandedRtf } from './compressed-rtf.ts'
 import type { Reading } from './content.ts'
 import { readText } from './delimited.ts'
 import { readHtml } from './html.ts'
+import { INSIDE } from './inside.ts'
 import { cellsOfLine } from './lines.ts'
 import {
   ATTACHED,
@@ -19,7 +20,7 @@ import {
   propertiesOf,
   SUBJECT,
 } from './msg-properties.ts'
-import { type OpenStorage, PART_INSIDE, type ReadStorage, readInside, takesPart } from './open-storage.ts'
+import { type OpenStorage, type ReadStorage, readInside, takesPart } from './open-storage.ts'
 import { holdsHtml, htmlOfRtf } from './rtf-html.ts'
 import { textOf, windows1252Text } from './text-encoding.ts'
 
@@ -80,7 +81,7 @@ function* readAttachment(
   const { file, budget, depth } = opened
   const properties = propertiesOf(file, storage, ATTACHMENT_HEADER_BYTES, budget)
   const name = nameOf(properties) ?? 'attachment'
-  const path = opened.path + PART_INSIDE + name
+  const path = opened.path + INSIDE + name
   const how = properties.number(ATTACHED_HOW) ?? BY_VALUE
   const bytes = properties.bytes(ATTACHED)
   if (bytes !== null) return yield* readInside(opened, name, bytes)

@@ -1,13 +1,12 @@
 import { openCompound, type Storage, type Stream, streamNamed } from './compound.ts'
-import type { Reading, Unreadable } from './content.ts'
+import type { Reading } from './content.ts'
+import { INSIDE, type ReadInside, unreadable } from './inside.ts'
 import type { Budget } from './limits.ts'
 import { isMessage, readMessage } from './msg.ts'
 import { isEncryptedPowerPoint, isEncryptedWord, objectsInPowerPoint } from './old-office.ts'
 import { nativeFile } from './ole-native.ts'
-import { type OpenStorage, PART_INSIDE, type ReadFile, readInside, takesPart } from './open-storage.ts'
+import { type OpenStorage, readInside, takesPart } from './open-storage.ts'
 import { readXls } from './xls.ts'
-
-const unreadable = (path: string, because: Unreadable): Reading => ({ kind: 'unreadable', path, because })
 
 /** Reads a compound file: a workbook, a message, or what can be said of it, and the objects inside it. */
 export function* readCompound(
@@ -15,7 +14,7 @@ export function* readCompound(
   bytes: Uint8Array,
   budget: Budget,
   depth: number,
-  read: ReadFile,
+  read: ReadInside,
 ): Generator<Reading, void> {
   const file = openCompound(bytes)
   if (file === null) return yield unreadable(path, 'damaged')
@@ -56,16 +55,18 @@ function* readOwnStreams(opened: OpenStorage): Generator<Reading, boolean> {
   const slides = streamNamed(storage, 'PowerPoint Document')
   const native = streamNamed(storage, '\u0001Ole10Native')
   const contents = streamNamed(storage, 'CONTENTS')
+  const oldSlides = streamNamed(storage, 'PP40')
   if (workbook !== undefined) yield* readWorkbook(opened, workbook)
   if (word !== undefined)
     yield unreadable(opened.path, isEncryptedWord(contentOf(opened, word)) ? 'encrypted' : 'old-format')
   if (slides !== undefined) yield* readSlides(opened, slides)
+  if (oldSlides !== undefined) yield unreadable(opened.path, 'old-format')
   if (native !== undefined) {
     const file = nativeFile(contentOf(opened, native))
     yield* readInside(opened, file.name, file.bytes)
   }
   if (contents !== undefined) yield* readInside(opened, 'contents', contentOf(opened, contents))
-  return [workbook, word, slides, native, contents].some((stream) => stream !== undefined)
+  return [workbook, word, slides, oldSlides, native, contents].some((stream) => stream !== undefined)
 }
 
 const contentOf = ({ file, budget }: OpenStorage, stream: Stream): Uint8Array =>
@@ -103,7 +104,7 @@ const WITHOUT_FIGURES = ['Equation Native']
 function* readInner(opened: OpenStorage): Generator<Reading, boolean> {
   let anyKnown = false
   for (const storage of opened.storage.storages) {
-    const path = opened.path + PART_INSIDE + storage.name
+    const path = opened.path + INSIDE + storage.name
     if (!takesPart(opened)) {
       yield unreadable(path, 'too-large')
       return anyKnown

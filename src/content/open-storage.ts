@@ -1,14 +1,7 @@
 import type { CompoundFile, Storage } from './compound.ts'
 import type { Reading } from './content.ts'
+import { INSIDE, type ReadInside, unreadable } from './inside.ts'
 import { type Budget, MAX_DEPTH } from './limits.ts'
-
-/** How a file inside another is read: `read` of read.ts, which stands downstream of its readers. */
-export type ReadFile = (
-  path: string,
-  bytes: Uint8Array,
-  budget: Budget,
-  depth: number,
-) => Generator<Reading, void>
 
 /** A storage of a compound file that is being read. */
 export type OpenStorage = {
@@ -17,14 +10,11 @@ export type OpenStorage = {
   readonly storage: Storage
   readonly budget: Budget
   readonly depth: number
-  readonly read: ReadFile
+  readonly read: ReadInside
 }
 
 /** Reads a storage; false where it holds nothing that is known. */
 export type ReadStorage = (opened: OpenStorage) => Generator<Reading, boolean>
-
-/** What stands between the name of a file and that of one inside it. */
-export const PART_INSIDE = ' › '
 
 /** Whether one more part may be taken out; counts it. */
 export function takesPart({ budget, depth }: OpenStorage): boolean {
@@ -34,7 +24,7 @@ export function takesPart({ budget, depth }: OpenStorage): boolean {
 
 /** Reads a file that stands whole in a storage. */
 export function* readInside(opened: OpenStorage, name: string, bytes: Uint8Array): Generator<Reading, void> {
-  const path = opened.path + PART_INSIDE + name
-  if (!takesPart(opened)) return yield { kind: 'unreadable', path, because: 'too-large' }
+  const path = opened.path + INSIDE + name
+  if (!takesPart(opened)) return yield unreadable(path, 'too-large')
   yield* opened.read(path, bytes, opened.budget, opened.depth + 1)
 }

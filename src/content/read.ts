@@ -64,6 +64,8 @@ function* readAs(
       return yield* readCompound(path, bytes, budget, depth, read)
     case 'excel-stream':
       return yield* readExcelStream(path, bytes, budget)
+    case 'old-document':
+      return yield unreadable(path, 'old-format')
     case 'protected':
       return yield unreadable(path, 'encrypted')
     case 'rtf':
