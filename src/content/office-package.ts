@@ -102,13 +102,16 @@ export function* readBinaryPart(opened: Opened, entry: ZipEntry, quiet: RegExp):
   const { bytes: inner, end } = held(readEntry(bytes, entry, budget), entry.size)
   const inside = path + INSIDE + entry.name
   const format = formatOf(inner)
-  const isQuiet =
-    format === 'picture' || (quiet.test(entry.name) && (format === 'unknown' || format === 'compound'))
+  const isNamedQuiet = quiet.test(entry.name) && (format === 'unknown' || format === 'compound')
+  const isQuiet = format === 'picture' || isNamedQuiet || isBlank(inner)
   if (!isQuiet && depth >= MAX_DEPTH) return yield unreadable(inside, 'too-large')
   if (!isQuiet && inner.length > 0) yield* read(inside, inner, budget, depth + 1)
   const fault = faultOf(end)
   if (fault !== null) yield unreadable(inside, fault)
 }
+
+/** Bytes that were wiped out: what Office leaves of parts it deleted. */
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0 || byte === 0xff)
 
 /** The files in a document that is a single XML file, as Word 2003 and "flat OPC" have them. */
 export function* readEnclosed(opened: Opened, enclosed: readonly Enclosed[]): Generator<Reading, void> {

@@ -25,7 +25,8 @@ export function attributeOf(attributes: Readonly<Record<string, string>>, name: 
 /**
  * Reads XML piece by piece and tells, after each piece, what the handler has
  * ready by then. The end is the entry's own, or `damaged` where the XML breaks
- * off or declares entities, which are not put in; what was read has been told.
+ * off or declares entities, which are not put in; what was read has been told. A
+ * file of no bytes is no XML and no damage: packages have some.
  */
 export function* readXml<T>(
   pieces: Generator<Uint8Array, EntryEnd>,
@@ -43,13 +44,16 @@ export function* readXml<T>(
     },
   })
   const decode = streamDecoder()
+  let isEmpty = true
   let next = pieces.next()
   while (!next.done && !broken) {
+    isEmpty = isEmpty && next.value.length === 0
     parsing.write(decode(next.value))
     yield* takeReady()
     next = pieces.next()
   }
   if (!next.done) return 'damaged'
+  if (isEmpty) return next.value
   parsing.end()
   yield* takeReady()
   return broken || declaresEntities ? 'damaged' : next.value

@@ -12,7 +12,7 @@ import {
   xlsxOf,
 } from './office.ts'
 import { cellsOf, faultsOf, partsOf, rowsOf, utf8 } from './reading.ts'
-import { archiveOf, zipOf } from './zip-file.ts'
+import { archiveOf, joined, zipOf } from './zip-file.ts'
 
 const ROWS = [
   ['Area', '2019', '2020'],
@@ -183,6 +183,10 @@ describe('what a workbook keeps beside its sheets', () => {
     })
     expect(rowsOf(book)).toContainEqual(['North', '36,127', '36,250'])
     expect(rowsOf(book)).toContainEqual(['36127', '36250'])
+  })
+  it('is nothing where it was wiped out, or is a part of no bytes', () => {
+    const wiped = joined(new Uint8Array(4).fill(255), new Uint8Array(400))
+    expect(faultsOf(xlsxOf([[1]], { '[trash]/0000.dat': wiped, 'customXml/item1.xml': '' }))).toEqual([])
   })
   it('is said to be unknown where it is a model that is not read', () => {
     const model = Uint8Array.from({ length: 4000 }, (_one, at) => (at * 7919) % 256)
