@@ -64,7 +64,9 @@ export async function removeAttachment(item: OutlookItem, wanted: AttachmentName
   const listed = found(before.value, wanted)
   if (!listed) return { kind: 'not-there' }
   if (!item.removeAttachmentAsync) return { kind: 'not-here' }
-  const removed = await askOutlook<void>((reply) => item.removeAttachmentAsync?.(listed.id, reply), CHANGE_MS)
+  const removed = await inTurn(() =>
+    askOutlook<void>((reply) => item.removeAttachmentAsync?.(listed.id, reply), CHANGE_MS),
+  )
   const after = await listAttachments(item, inTurn)
   if (after.kind !== 'answered') return changeFrom(after)
   // What counts is the list: a removal that was refused may have been done, one that was granted may not.
