@@ -44,13 +44,11 @@ const WHOLE_NUMBER = 3
 export const PROPERTY_STREAM = '__properties_version1.0'
 const PROPERTY_BYTES = 16
 
-/** @param headerBytes what stands before the properties: 32 in a message, 24 in one inside another, 8 in an attachment */
-export function propertiesOf(
-  file: CompoundFile,
-  storage: Storage,
-  headerBytes: number,
-  budget: Budget,
-): Properties {
+/** What stands before the properties of an attachment. Source: [MS-OXMSG] 2.4.1.3. Unit: bytes. */
+const HEADER_BYTES = 8
+
+/** What a storage of a message says of itself; numbers are asked of attachments only. */
+export function propertiesOf(file: CompoundFile, storage: Storage, budget: Budget): Properties {
   const content = (name: string): Uint8Array | null => {
     const stream = streamNamed(storage, name)
     return stream === undefined ? null : file.contentOf(stream, budget).bytes
@@ -67,7 +65,7 @@ export function propertiesOf(
     bytes: (property) => own(property, BINARY),
     number(property) {
       const tag = Number.parseInt(property, 16) * 65536 + WHOLE_NUMBER
-      for (let at = headerBytes; at + PROPERTY_BYTES <= fixed.length; at += PROPERTY_BYTES)
+      for (let at = HEADER_BYTES; at + PROPERTY_BYTES <= fixed.length; at += PROPERTY_BYTES)
         if (u32(fixed, at) === tag) return u32(fixed, at + 8)
       return null
     },

@@ -24,11 +24,6 @@ import { type OpenStorage, type ReadStorage, readInside, takesPart } from './ope
 import { holdsHtml, htmlOfRtf } from './rtf-html.ts'
 import { textOf, windows1252Text } from './text-encoding.ts'
 
-/** Bytes before the properties. Source: [MS-OXMSG] 2.4.1. */
-const HEADER_BYTES = 32
-const INNER_HEADER_BYTES = 24
-const ATTACHMENT_HEADER_BYTES = 8
-
 /** How something is attached. Source: [MS-OXCMSG] 2.2.2.9. */
 const BY_VALUE = 1
 const EMBEDDED_MESSAGE = 5
@@ -48,8 +43,7 @@ export const isMessage = (storage: Storage): boolean =>
  */
 export function* readMessage(opened: OpenStorage, readObject: ReadStorage): Generator<Reading, void> {
   const { file, storage, budget } = opened
-  const isInner = storage !== file.root
-  const properties = propertiesOf(file, storage, isInner ? INNER_HEADER_BYTES : HEADER_BYTES, budget)
+  const properties = propertiesOf(file, storage, budget)
   yield { kind: 'table', name: '' }
   const subject = cellsOfLine(properties.text(SUBJECT) ?? '')
   if (subject.length > 0) yield { kind: 'row', row: 0, cells: subject }
@@ -79,7 +73,7 @@ function* readAttachment(
   readObject: ReadStorage,
 ): Generator<Reading, void> {
   const { file, budget, depth } = opened
-  const properties = propertiesOf(file, storage, ATTACHMENT_HEADER_BYTES, budget)
+  const properties = propertiesOf(file, storage, budget)
   const name = nameOf(properties) ?? 'attachment'
   const path = opened.path + INSIDE + name
   const how = properties.number(ATTACHED_HOW) ?? BY_VALUE
