@@ -70,8 +70,7 @@ export function buildFeatureList(): FeatureListBuilder {
       length,
       bytes: new Uint8Array(words.buffer, 0, length * FEATURE_BYTES),
       weights: weights.subarray(0, length * WEIGHT_BYTES),
-      placeOf: (feature) =>
-        places.at(feature, (weights[feature * WEIGHT_BYTES + 2] ?? 0) & ~COARSE),
+      placeOf: (feature) => places.at(feature, (weights[feature * WEIGHT_BYTES + 2] ?? 0) & ~COARSE),
     }),
   }
 }
