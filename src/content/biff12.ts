@@ -74,7 +74,7 @@ export function biff12Reader(take: TakeRecord): Biff12Reader {
   }
   return {
     push(piece) {
-      const bytes = carry.with(piece)
+      const bytes = carry.joined(piece)
       let at = 0
       while (at < bytes.length) {
         if (passing > 0) {

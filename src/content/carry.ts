@@ -4,7 +4,7 @@
  */
 export type Carry = {
   /** The rest of the piece before, and this one behind it. */
-  with(piece: Uint8Array): Uint8Array
+  joined(piece: Uint8Array): Uint8Array
   /** Keeps the bytes from there on of what was given last. */
   keep(bytes: Uint8Array, from: number): void
   /** How many bytes are kept. */
@@ -15,7 +15,7 @@ export function startCarry(): Carry {
   let memory = new Uint8Array(0)
   let kept = 0
   return {
-    with(piece) {
+    joined(piece) {
       if (kept === 0) return piece
       const length = kept + piece.length
       if (memory.length < length) memory = larger(memory, length)

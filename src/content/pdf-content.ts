@@ -91,13 +91,14 @@ function takeOther(
   word: string,
   operands: readonly PdfValue[],
 ): void {
+  const { document: pdf } = drawing
   if (word === 'Tf') {
-    const fonts = dictionaryOf(drawing.document.entry(resources, 'Font'))
+    const fonts = dictionaryOf(pdf.entry(resources, 'Font'))
     setFont(drawing, pen, fonts.entries.get(nameOf(operands[0])), operands[1])
   } else if (word === 'gs') {
-    const states = dictionaryOf(drawing.document.entry(resources, 'ExtGState'))
-    const state = dictionaryOf(drawing.document.entry(states, nameOf(operands[0])))
-    const [font, size] = itemsOf(drawing.document.entry(state, 'Font'))
+    const states = dictionaryOf(pdf.entry(resources, 'ExtGState'))
+    const state = dictionaryOf(pdf.entry(states, nameOf(operands[0])))
+    const [font, size] = itemsOf(pdf.entry(state, 'Font'))
     if (font !== undefined) setFont(drawing, pen, font, size)
   } else if (word === 'c' || word === 'v' || word === 'y') drawing.curves++
 }

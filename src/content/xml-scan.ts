@@ -111,7 +111,7 @@ export function xmlScan(handler: ScanHandler): XmlScan {
   return {
     push(piece) {
       if (broken) return false
-      const bytes = carry.with(piece)
+      const bytes = carry.joined(piece)
       carry.keep(bytes, scan(bytes))
       if (carry.length() > LONGEST_TOKEN) broken = true
       return !broken
