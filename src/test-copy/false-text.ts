@@ -57,6 +57,9 @@ const UNIT =
 const BEFORE = /[£$€<>~≤≥][\s]?$|(?:^|[\s(])[-+−–‑]$/
 const SMALL = /^\d{1,2}$/
 
+/** No cell holds more (Excel specifications and limits); more is not looked through but replaced whole. */
+const MOST_CHARACTERS = 32_767
+
 /** What becomes of a cell that holds nothing but a figure. */
 export const figureEdits = (text: string, digit: FalseDigit): readonly Edit[] =>
   wholeEdit(text, falseFigureText(text, digit))
@@ -72,6 +75,7 @@ export function labelEdits(
   digit: FalseDigit,
   where: 'table' | 'text' = 'table',
 ): readonly Edit[] {
+  if (text.length > MOST_CHARACTERS) return wholeEdit(text, falseSentence(digit))
   if (isProse(text) || TELLING.test(text)) return proseEdits(text, digit)
   if (!/\d/.test(text)) return []
   const masked = withKeptHidden(text, 'label')

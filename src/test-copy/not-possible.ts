@@ -1,4 +1,3 @@
-import type { Unreadable } from '../content/content.ts'
 import type { EntryEnd } from '../content/zip.ts'
 
 /** Why there is no test copy of a file. */
@@ -56,16 +55,3 @@ const WELSH: Readonly<Record<NotPossible, string>> = {
 /** The sentence for the person who asked: why there is no test copy, and what to do. */
 export const notPossibleText = (because: NotPossible, language: Language): string =>
   (language === 'cy' ? WELSH : ENGLISH)[because]
-
-/** Why a file that our readers could not read whole is not copied, or `null` where that does not matter. */
-export function notPossibleFor(unreadable: Unreadable | null): NotPossible | null {
-  switch (unreadable) {
-    case 'encrypted':
-    case 'damaged':
-    case 'too-large':
-    case 'old-format':
-      return unreadable
-    default:
-      return null
-  }
-}

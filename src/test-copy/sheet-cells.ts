@@ -20,7 +20,8 @@ export type SheetCell = {
 
 /** What a copy must know of a workbook to know its cells. */
 export type Book = {
-  readonly strings: readonly (readonly Piece[])[]
+  /** The table of strings, each as what it is to a copy. */
+  readonly strings: readonly Meaning[]
   readonly displays: readonly Display[]
 }
 
@@ -29,10 +30,16 @@ export type Meaning =
   /** Nothing but its style. */
   | { readonly kind: 'blank' }
   /** A date, a boolean or an error: it stays. */
-  | { readonly kind: 'kept'; readonly shown: string }
-  | { readonly kind: 'words'; readonly pieces: readonly Piece[]; readonly text: string }
-  | { readonly kind: 'figure-as-text'; readonly pieces: readonly Piece[]; readonly text: string }
+  | { readonly kind: 'kept'; readonly value: string }
+  | TextMeaning
   | { readonly kind: 'figure'; readonly stored: number; readonly shown: string }
+
+/** Words, or a figure that is stored as text. */
+export type TextMeaning = {
+  readonly kind: 'words' | 'figure-as-text'
+  readonly pieces: readonly Piece[]
+  readonly text: string
+}
 
 const NO_TEXT: readonly Piece[] = []
 
@@ -113,17 +120,22 @@ export function addressOf(row: number, column: number): string {
   return `${letters}${row + 1}`
 }
 
+/** A date and perhaps a time. Source: ISO 8601, as strict workbooks store dates. */
+const ISO_DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/
+const ERROR = /^#[A-Z/0]+[!?]?$/
+
 export function meaningOf(cell: SheetCell, book: Book): Meaning {
   switch (cell.type) {
     case 'b':
+      return { kind: 'kept', value: cell.value === '1' ? '1' : '0' }
     case 'e':
-      return { kind: 'kept', shown: cell.value }
+      return { kind: 'kept', value: ERROR.test(cell.value) ? cell.value : '#N/A' }
     case 'd':
-      return /^\d{4}-\d\d-\d\d/.test(cell.value)
-        ? { kind: 'kept', shown: cell.value }
+      return ISO_DATE.test(cell.value)
+        ? { kind: 'kept', value: cell.value }
         : { kind: 'figure', stored: 0, shown: '' }
     case 's':
-      return textMeaning(book.strings[Number(cell.value)] ?? [])
+      return book.strings[Number(cell.value)] ?? { kind: 'blank' }
     case 'inlineStr':
       return textMeaning(cell.inline)
     case 'str':
@@ -133,7 +145,7 @@ export function meaningOf(cell: SheetCell, book: Book): Meaning {
   }
 }
 
-function textMeaning(pieces: readonly Piece[]): Meaning {
+export function textMeaning(pieces: readonly Piece[]): Meaning {
   const text = textOfPieces(pieces)
   if (text === '') return { kind: 'blank' }
   return { kind: isFigureText(text) ? 'figure-as-text' : 'words', pieces, text }
@@ -146,7 +158,7 @@ function numberMeaning(cell: SheetCell, book: Book): Meaning {
   if (Number.isNaN(stored)) return { kind: 'figure', stored: 0, shown: '' }
   const shown = displayFor(cell, book)?.(stored) ?? String(stored)
   if (typeof shown === 'string') return { kind: 'figure', stored, shown }
-  return isDate(stored) ? { kind: 'kept', shown: shown.date } : { kind: 'figure', stored, shown: '' }
+  return isDate(stored) ? { kind: 'kept', value: String(stored) } : { kind: 'figure', stored, shown: '' }
 }
 
 export const displayFor = (cell: SheetCell, book: Book): Display | undefined =>

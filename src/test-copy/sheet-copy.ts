@@ -1,25 +1,14 @@
-import { general } from '../content/number-format.ts'
-import { type FalseDigit, falseNumbers } from './false-figure.ts'
-import { figureEdits, labelEdits } from './false-text.ts'
+import { type CellCopying, cellWriter } from './cell-copy.ts'
 import { type Periods, startPeriods } from './periods.ts'
-import { plainString, type StringsOut } from './shared-strings.ts'
-import { addressOf, type Book, displayFor, meaningOf, type SheetCell, takeCells } from './sheet-cells.ts'
-import { type Edit, editedPieces, editedText, type Piece } from './text-piece.ts'
+import { type Book, meaningOf, takeCells } from './sheet-cells.ts'
 import { copyingInto } from './xml-copy.ts'
-import { attributesText, escapedText, type XmlOut } from './xml-out.ts'
+import { attributesText, type XmlOut } from './xml-out.ts'
 import type { Element, XmlWalker } from './xml-walk.ts'
 
-/** What a sheet's copy needs beside the sheet. */
-export type SheetCopying = {
-  readonly book: Book
-  readonly strings: StringsOut
-  readonly digit: FalseDigit
-  readonly isPeriod: (row: number, column: number) => boolean
+/** What a sheet’s copy needs beside the sheet. */
+export type SheetCopying = CellCopying & {
   /** The namespace of SpreadsheetML, transitional or strict. */
   readonly namespace: string
-  /** Told of every cell with words, as the copy has them: tables' headings are made of them. */
-  readonly label: (row: number, column: number, text: string) => void
-  readonly replaced: () => void
   /** What comes last in the sheet, asked when all cells are written. */
   readonly lastParts: () => string
 }
@@ -121,53 +110,3 @@ function linkXml({ attributes }: Element): string {
 
 const linksXml = (links: readonly string[]): string =>
   links.some((link) => link !== '') ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''
-
-function cellWriter(out: XmlOut, copying: SheetCopying): (cell: SheetCell) => void {
-  const { book, digit, isPeriod, strings } = copying
-  const falseStored = falseStoredNumbers(copying)
-  const writeText = (cell: SheetCell, pieces: readonly Piece[], text: string, edits: readonly Edit[]) => {
-    edits.forEach(copying.replaced)
-    copying.label(cell.row, cell.column, editedText(text, edits))
-    const written = pieces.some(({ markup }) => markup !== '') ? pieces : plainString(text)
-    out.raw(cellXml(cell, 's', String(strings.indexOf(editedPieces(written, edits)))))
-  }
-  const writeNumber = (cell: SheetCell, stored: number) => {
-    if (isPeriod(cell.row, cell.column)) return out.raw(cellXml(cell, 'n', String(stored)))
-    copying.replaced()
-    out.raw(cellXml(cell, 'n', String(falseStored(cell, stored))))
-  }
-  return (cell) => {
-    const meaning = meaningOf(cell, book)
-    switch (meaning.kind) {
-      case 'blank':
-        return out.raw(cellXml(cell, 'n', ''))
-      case 'kept':
-        return out.raw(cellXml(cell, cell.type, escapedText(cell.value)))
-      case 'words':
-        return writeText(cell, meaning.pieces, meaning.text, labelEdits(meaning.text, digit))
-      case 'figure-as-text': {
-        const edits = isPeriod(cell.row, cell.column) ? [] : figureEdits(meaning.text, digit)
-        return writeText(cell, meaning.pieces, meaning.text, edits)
-      }
-      case 'figure':
-        return writeNumber(cell, meaning.stored)
-    }
-  }
-}
-
-function cellXml(cell: SheetCell, type: string, value: string): string {
-  const style = /^\d+$/.test(cell.style) ? ` s="${cell.style}"` : ''
-  const typed = type === 'n' ? '' : ` t="${type}"`
-  const start = `<c r="${addressOf(cell.row, cell.column)}"${style}`
-  return value === '' ? `${start}/>` : `${start}${typed}><v>${value}</v></c>`
-}
-
-/** The false number for a cell; each style's is thought about once. */
-function falseStoredNumbers({ book, digit }: SheetCopying): (cell: SheetCell, stored: number) => number {
-  const made = new Map<string, (stored: number) => number>()
-  return (cell, stored) => {
-    const known = made.get(cell.style) ?? falseNumbers(displayFor(cell, book) ?? general, digit)
-    made.set(cell.style, known)
-    return known(stored)
-  }
-}

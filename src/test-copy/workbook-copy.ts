@@ -2,7 +2,7 @@ import type { FalseDigit } from './false-figure.ts'
 import { kindOf, type PackageIn, relationshipsOf, walkPart } from './package-in.ts'
 import { packageOut } from './package-out.ts'
 import { stringsOut, takeStrings } from './shared-strings.ts'
-import type { Book } from './sheet-cells.ts'
+import { type Book, textMeaning } from './sheet-cells.ts'
 import { copyStyles } from './styles-copy.ts'
 import type { Piece } from './text-piece.ts'
 import { copyPart, relatedPart, SPREADSHEET, type WorkbookCopying, writePart } from './workbook-copying.ts'
@@ -45,11 +45,11 @@ export function* copyWorkbook(opened: PackageIn, digit: FalseDigit): Generator<v
   return { bytes: copying.out.done(), replaced: copying.replaced }
 }
 
-function* readStrings(copying: WorkbookCopying): Generator<void, readonly (readonly Piece[])[]> {
+function* readStrings(copying: WorkbookCopying): Generator<void, Book['strings']> {
   const strings: (readonly Piece[])[] = []
   const part = relatedPart(copying, 'sharedStrings')
   if (part !== undefined) yield* walkPart(copying.opened, part, takeStrings(strings))
-  return strings
+  return strings.map(textMeaning)
 }
 
 function* copyLooks(copying: WorkbookCopying): Generator<void, Book['displays']> {

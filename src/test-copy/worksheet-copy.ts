@@ -37,7 +37,9 @@ export function* copyWorksheet(
         digit: copying.digit,
         namespace: namespacesOf(copying.workbook.strict).main,
         label: (row, column, text) => headingRows.has(row) && labels.set(`${row} ${column}`, text),
-        replaced: () => copying.replaced++,
+        replaced: (count) => {
+          copying.replaced += count
+        },
         lastParts: () => writeTables(copying, tables, labels, number),
       }),
   )
