@@ -1,4 +1,5 @@
 import { utf16Order } from './text-encoding.ts'
+import { textFormatOf } from './text-format.ts'
 
 /** What a file is, told by its bytes and never by its name. */
 export type Format =
@@ -42,7 +43,7 @@ const SIGNATURES: readonly (readonly [string, Format])[] = [
   ['28b52ffd', 'archive'],
   ['04224d18', 'archive'],
   ['1f9d', 'archive'],
-  ['4c5a4950', 'archive'],
+  ['4c5a495001', 'archive'],
   ['89504e47', 'picture'],
   ['ffd8ff', 'picture'],
   ['47494638', 'picture'],
@@ -51,7 +52,7 @@ const SIGNATURES: readonly (readonly [string, Format])[] = [
   ['424d', 'picture'],
   ['d7cdc69a', 'picture'],
   ['010009000003', 'picture'],
-  ['38425053', 'picture'],
+  ['384250530001', 'picture'],
   ['00000100', 'picture'],
   ['0000000c6a502020', 'picture'],
   ['7b5c7274', 'rtf'],
@@ -65,8 +66,11 @@ const SAMPLE_BYTES = 4096
 
 /** What is known by letters that stand further on. */
 const LETTERS: readonly (readonly [RegExp, Format])[] = [
-  [/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(?:heic|avif|mif1)|^[\s\S]{40} EMF/, 'picture'],
-  [/^BZh[1-9]1AY&SY|^[\s\S]{257}ustar|^[\s\S]{2}-l[hz][0-9s]-|^!<arch>\n|^07070[127]\d/, 'archive'],
+  [/^RIFF[\s\S]{4}WEBP|^[\s\S]{4}ftyp(?:heic|avif|mif1)/, 'picture'],
+  [
+    /^BZh[1-9]1AY&SY|^[\s\S]{257}ustar|^[\s\S]{2}-l[hz][0-9s]-|^!<arch>\n|^07070[12][\da-fA-F]{104}/,
+    'archive',
+  ],
   [/^\s*-----BEGIN PGP MESSAGE-----|^age-encryption\.org\//, 'protected'],
 ]
 
@@ -81,10 +85,11 @@ export function formatOf(bytes: Uint8Array): Format {
   const head = latin(bytes.subarray(0, SAMPLE_BYTES))
   const lettered = LETTERS.find(([letters]) => letters.test(head))
   if (lettered !== undefined) return lettered[1]
+  if (start.startsWith('01000000') && head.slice(40, 44) === ' EMF') return 'picture'
   if (ENVELOPED_DATA.test(hexadecimal(bytes.subarray(0, 24)))) return 'protected'
   if (head.slice(0, PDF_HEADER_WITHIN).indexOf('%PDF-') !== -1) return 'pdf'
   if (isText(bytes))
-    return textFormat(
+    return textFormatOf(
       head
         .split('\0')
         .join('')
@@ -120,32 +125,6 @@ function isText(bytes: Uint8Array): boolean {
   }
   return controls <= length / step / 1000
 }
-
-function textFormat(head: string): Format {
-  const start = head.replace(/^\s+/, '')
-  if (/^\{\\rt/.test(start)) return 'rtf'
-  if (/^%!PS/.test(start)) return 'unknown'
-  if (/^<(?:!doctype\s+html|html\b)/i.test(start)) return 'html'
-  if (/^<\?xml/.test(start)) return /<html\b/i.test(head) ? 'html' : 'xml'
-  if (HEADER_LINES.test(start.replace(MAILBOX_LINE, '')) && isMail(start)) return 'mail'
-  if (
-    /<(?:table|tr|td|th|body|div|p|pre|span|a|br|meta|style|font|center|ul|ol|li|h[1-6]|b|i|u|sup)(?:\s[^>]*)?\/?>/i.test(
-      head,
-    )
-  )
-    return 'html'
-  return /^<[a-z_][\w:.-]*(?:\s[^<]*)?>/i.test(start) ? 'xml' : 'text'
-}
-
-/** Two lines of a mail's header, each as long as its folding makes it. */
-const HEADER_LINES = /^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/
-/** The line that parts the mails of a mailbox file. */
-const MAILBOX_LINE = /^From [^\n]*\n/
-
-const isMail = (start: string): boolean =>
-  /^(?:MIME-Version|Content-Type|Received|Return-Path|From|Date|Message-ID|Subject|Delivered-To|X-[\w-]+):/im.test(
-    start.slice(0, 400),
-  ) && /^(?:MIME-Version|Content-Type|From|Received):/im.test(start)
 
 /** A zip archive with something before it: its directory stands at the end. */
 export function hasZipDirectory(bytes: Uint8Array): boolean {

@@ -8,7 +8,14 @@ import { MAX_DEPTH } from './limits.ts'
 import { cellsOfLine, stretchesOf } from './lines.ts'
 import { mailsIn } from './mailbox.ts'
 import { decodedPart, type MimePart, type MimeTree, mimeTreeOf } from './mime.ts'
-import { decodedWords, fieldOf, type Header, headerAt, parametersOf } from './mime-header.ts'
+import {
+  decodedWords,
+  fieldOf,
+  type Header,
+  type HeaderField,
+  headerAt,
+  parametersOf,
+} from './mime-header.ts'
 import { textOf } from './text-encoding.ts'
 
 /**
@@ -17,6 +24,12 @@ import { textOf } from './text-encoding.ts'
  */
 const QUIET_FIELDS =
   /^(?:x-.*|arc-.*|dkim-.*|domainkey-.*|authentication-.*|received.*|resent-.*|list-.*|from|to|cc|bcc|sender|reply-to|date|message-id|in-reply-to|references|return-path|delivered-to|mime-version|content-(?:type|transfer-encoding|disposition|id|location|language|class|md5|length)|thread-index|autosubmitted|auto-submitted|importance|priority|sensitivity|precedence|feedback-id|user-agent|accept-language|msip_labels|expires|status|lines|path|xref)$/
+
+/** Fields of a person's that are quiet as long as they hold an address or a time. */
+const OF_PERSONS = /^(?:from|to|cc|bcc|sender|reply-to|date)$/
+
+const isQuietField = ({ name, value }: HeaderField): boolean =>
+  QUIET_FIELDS.test(name) && (!OF_PERSONS.test(name) || /@|\d:\d\d|^[^\d]*$/.test(value))
 
 /** Signatures of who signed; they hold nothing else. */
 const SIGNATURE = /^application\/(?:x-)?(?:pkcs7|pgp)-signature$/
@@ -60,9 +73,7 @@ function textBegin(bytes: Uint8Array): number {
 }
 
 function* ownLines(header: Header, tree: MimeTree): Generator<Reading, void> {
-  const lines = header.fields
-    .filter(({ name }) => !QUIET_FIELDS.test(name))
-    .map(({ value }) => decodedWords(value))
+  const lines = header.fields.filter((field) => !isQuietField(field)).map(({ value }) => decodedWords(value))
   for (const loose of tree.loose) lines.push(...textOf(loose).split(/\r\n|\r|\n/))
   yield { kind: 'table', name: '' }
   let row = 0

@@ -100,6 +100,34 @@ describe('delimited text', () => {
   })
 })
 
+describe('what text is taken for', () => {
+  it('is a table, though some of its fields have tags', () => {
+    const lines = [
+      'area,note,value',
+      ...Array.from({ length: 20 }, (_one, at) => `North,<b>bold</b> <p>note</p>,${36000 + at}`),
+    ]
+    expect(rows(lines.join('\n'))).toContainEqual(['North', '<b>bold</b> <p>note</p>', '36019'])
+  })
+  it('is a page where tags are in every line', () => {
+    expect(rows('North <b>36,127</b><br>South <b>41,888</b><br>')).toEqual([
+      ['North', '36,127'],
+      ['South', '41,888'],
+    ])
+  })
+  it('is text, though it begins as something else might', () => {
+    expect(faultsOf(utf8('0707071,2\n0707072,3\n'))).toEqual([])
+    expect(faultsOf(utf8(`${'x'.repeat(40)} EMF 36,127`))).toEqual([])
+    expect(rows('BZhang,1\nBMorris,2\n')).toEqual([
+      ['BZhang', '1'],
+      ['BMorris', '2'],
+    ])
+  })
+  it('is a mail only as far as it looks like one: no line is lost', () => {
+    const text = 'From: 36,127\nTo: 36,250\nNote: 41,888\n\nEnd 42,001\n'
+    expect(rows(text).flat()).toEqual(expect.arrayContaining(['36,127', '36,250', '41,888', '42,001']))
+  })
+})
+
 describe('running text', () => {
   it('is lines of words', () => {
     expect(rows('Employment rose by 12,345 to 32,345,678.\nNothing else.\n')).toEqual([
