@@ -84,6 +84,9 @@ function openDocument(): Uint8Array {
   const content = `<?xml version="1.0"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Table 1">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
   return zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+    'META-INF/manifest.xml': strToU8(
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+    ),
     'content.xml': strToU8(content),
   })
 }
@@ -162,12 +165,12 @@ function compare(rounds: number, asJson: boolean): void {
   const folder = mkdtempSync(join(tmpdir(), 'reading-'))
   try {
     write(folder)
-    const lines = FORMATS.map((format) => ({
-      format,
-      ...measureAll(format, join(folder, `table.${format}`), rounds),
-    }))
+    const lines = FORMATS.map((format) => {
+      const line = { format, ...measureAll(format, join(folder, `table.${format}`), rounds) }
+      if (!asJson) tell(line)
+      return line
+    })
     if (asJson) console.log(JSON.stringify(lines, null, 2))
-    else for (const line of lines) tell(line)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
