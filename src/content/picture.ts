@@ -15,7 +15,7 @@ const u16Little = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | 
 /** Whether a picture is known to be too small to show figures; one whose size is not known is not. */
 export function isTooSmallForFigures(bytes: Uint8Array): boolean {
   const pixels = pixelsOf(bytes)
-  return pixels !== null && pixels < READABLE_PIXELS
+  return pixels !== null && pixels > 0 && pixels < READABLE_PIXELS
 }
 
 /** Width times height. Sources: PNG §11.2.2, GIF89a §18, JPEG (ITU-T T.81) §B.2.2. */

@@ -37,5 +37,6 @@ describe('a picture', () => {
   it('whose size is not known is not passed over', () => {
     expect(isTooSmallForFigures(new Uint8Array([0x42, 0x4d, 1, 2]))).toBe(false)
     expect(isTooSmallForFigures(new Uint8Array([0xff, 0xd8, 0xff]))).toBe(false)
+    expect(isTooSmallForFigures(png(300, 100).subarray(0, 12))).toBe(false)
   })
 })
