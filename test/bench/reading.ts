@@ -87,6 +87,7 @@ function openDocument(): Uint8Array {
     'META-INF/manifest.xml': strToU8(
       '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
     ),
+    'styles.xml': strToU8(`<?xml version="1.0"?><office:document-styles ${names.join(' ')}/>`),
     'content.xml': strToU8(content),
   })
 }
