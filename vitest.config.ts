@@ -7,7 +7,5 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: a database or a browser per file is enough at once.
     maxWorkers: 2,
-    // A machine that stalls for seconds must not fail a browser test; a fault fails twice.
-    retry: 1,
   },
 })
