@@ -40,10 +40,11 @@ export function answerCall(call: ItemCall, frame: LogEntry['frame'], host: CallH
   setTimeout(() => void settle(call, method, fault, frame, host, reply), late)
 }
 
+/** The library’s reports about itself are no calls on the item: they take no place among the three. */
+const placesOf = (method: string): number => (method === 'telemetry' ? 0 : 1)
+
 function begin(method: string, host: CallHost): void {
-  host.open.count += 1
-  // The library’s reports about itself are no calls on the item.
-  if (method === 'telemetry') return
+  host.open.count += placesOf(method)
   if (host.open.count <= CALLS_AT_ONCE) return
   host.records.fault(
     'more-than-three-calls',
@@ -63,7 +64,7 @@ async function settle(
   const spoiled = spoilt(given, fault)
   if (spoiled.kind !== 'refused' && spoiled.change)
     host.draft.change(byPlaces(host) ? changeByPlaces(spoiled.change) : spoiled.change)
-  host.open.count -= 1
+  host.open.count -= placesOf(method)
   const data = wireReply(spoiled)
   host.records.note(frame, 'answer', method, data)
   reply(data)

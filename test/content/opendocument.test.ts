@@ -78,7 +78,7 @@ describe('an OpenDocument sheet', () => {
       '<table:table-cell office:value-type="float" office:value="1"><office:annotation><text:p>was 36,127</text:p></office:annotation><text:p>1</text:p></table:table-cell>'
     const file = openDocumentOf(
       'spreadsheet',
-      sheet(row(commented + word('wide') + '<table:covered-table-cell/>' + number(4, '4'))) +
+      sheet(row(`${commented + word('wide')}<table:covered-table-cell/>${number(4, '4')}`)) +
         sheet(row(number(41888, '41,888')), ' table:display="false"'),
     )
     expect(cellsOf(file)).toEqual(

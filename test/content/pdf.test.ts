@@ -31,7 +31,7 @@ describe('a page of a PDF', () => {
     ])
   })
   it('tells a raised footnote mark from the digits before it', () => {
-    const marked = at(50, 700, '36,127') + 'BT /F 6 Tf 1 0 0 1 80.6 704 Tm (12) Tj ET\n'
+    const marked = `${at(50, 700, '36,127')}BT /F 6 Tf 1 0 0 1 80.6 704 Tm (12) Tj ET\n`
     expect(lines(onePage(marked))).toEqual(['36,127¹²'])
   })
   it('reads once what is drawn twice to look bold', () => {

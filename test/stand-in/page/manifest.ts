@@ -7,10 +7,13 @@ export type ReadManifest =
 
 const EVENTS: readonly EventName[] = [
   'OnMessageSend',
+  'OnAppointmentSend',
   'OnMessageCompose',
   'OnMessageAttachmentsChanged',
   'OnMessageRecipientsChanged',
 ]
+/** Where the buttons of a message and of an appointment being written are. */
+const WRITING: readonly string[] = ['MessageComposeCommandSurface', 'AppointmentOrganizerCommandSurface']
 const SEND_MODES: readonly SendMode[] = ['PromptUser', 'SoftBlock', 'Block']
 const PERMISSIONS: readonly AddIn['permission'][] = ['ReadItem', 'ReadWriteItem', 'ReadWriteMailbox']
 
@@ -30,21 +33,25 @@ export function addInFrom(xml: string): ReadManifest {
   const overrides = all(document, 'VersionOverrides').at(-1)
   if (!overrides) return { kind: 'unreadable', because: 'it has no VersionOverrides' }
   const events = first(overrides, 'LaunchEvents')
-  const surface = all(overrides, 'ExtensionPoint').find(
-    (each) => attribute(each, 'xsi:type') === 'MessageComposeCommandSurface',
-  )
-  if (!events || !surface)
+  const panes = all(overrides, 'ExtensionPoint')
+    .filter((each) => WRITING.includes(attribute(each, 'xsi:type')))
+    .flatMap((surface) => all(surface, 'Control'))
+    .filter((each) => attribute(first(each, 'Action'), 'xsi:type') === 'ShowTaskpane')
+  const [pane] = panes
+  if (!events || !pane)
     return { kind: 'unreadable', because: 'it has no launch events or no button on a message being written' }
-  return { kind: 'read', addIn: described(document, overrides, events, surface) }
+  return { kind: 'read', addIn: described(document, overrides, events, [pane, ...panes.slice(1)]) }
 }
 
-function described(document: Document, overrides: Element, events: Element, surface: Element): AddIn {
+function described(
+  document: Document,
+  overrides: Element,
+  events: Element,
+  panes: readonly [Element, ...Element[]],
+): AddIn {
   const resource = resourcesOf(overrides)
-  const panes = all(surface, 'Control').filter(
-    (each) => attribute(first(each, 'Action'), 'xsi:type') === 'ShowTaskpane',
-  )
   const named = (name: string): string => resource(attribute(within(panes[0], name), 'resid'))
-  const icon = all(panes[0] ?? surface, 'Image').find((each) => attribute(each, 'size') === '32')
+  const icon = all(panes[0], 'Image').find((each) => attribute(each, 'size') === '32')
   return {
     id: first(document, 'Id')?.textContent?.trim() ?? '',
     name: attribute(first(document, 'DisplayName'), 'DefaultValue'),
