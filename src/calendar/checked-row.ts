@@ -2,7 +2,7 @@ import { londonSentence } from '../release/london-time.ts'
 import { monthsText } from '../release/when.ts'
 import { type CalendarRow, type Fault, leftOut, type ReadRow } from './calendar-row.ts'
 
-/** Characters of a title, a name or an address. The service takes no more (src/service/door.ts). */
+/** Characters of a title, a name or an address. The service takes no more (src/service/door/door.ts). */
 const NAME_CHARACTERS = 1_000
 
 /** Characters of a summary, a notice or a reason: far more than any calendar has. */

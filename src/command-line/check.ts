@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { textOf } from '../content/text-encoding.ts'
+import { textOf } from '../content/text/text-encoding.ts'
 import { evidenceIn, featuresOf, finished, inspect } from '../guard.ts'
 import type { Body, Message } from '../message/message.ts'
 import type { Answer, Enquiry, Finding, VerdictKind } from '../register/contract.ts'

@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { inspectBackup } from '../service/backup-form.ts'
-import { keptSecret, openDataDirectory, type Secret, secretFromHex } from '../service/data-directory.ts'
-import { keysFrom } from '../service/keyed-features.ts'
-import { openRegister } from '../service/open-register.ts'
-import { restore as restoreFrom } from '../service/restore.ts'
+import { inspectBackup } from '../service/backup/backup-form.ts'
+import { restore as restoreFrom } from '../service/backup/restore.ts'
+import {
+  keptSecret,
+  openDataDirectory,
+  type Secret,
+  secretFromHex,
+} from '../service/database/data-directory.ts'
+import { keysFrom } from '../service/register/keyed-features.ts'
+import { openRegister } from '../service/register/open-register.ts'
 import { type StartFailure, startFailureSentence } from '../service/start-failure.ts'
 import { registerIn } from './backup.ts'
 import { couldNot, EXIT, type Failure, wrongUsage } from './exit-code.ts'

@@ -1,5 +1,5 @@
-import { utf16Order } from './text-encoding.ts'
-import { textFormatOf } from './text-format.ts'
+import { utf16Order } from './text/text-encoding.ts'
+import { textFormatOf } from './text/text-format.ts'
 
 /** What a file is, told by its bytes and never by its name. */
 export type Format =

@@ -1,6 +1,6 @@
 import type { Cell } from '../content/content.ts'
 import { MAX_LINE_CHARACTERS } from '../content/limits.ts'
-import { cellsOfLine } from '../content/lines.ts'
+import { cellsOfLine } from '../content/text/lines.ts'
 import { type Figure, figureOfText } from './figure.ts'
 
 const MONTH =

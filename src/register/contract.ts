@@ -5,7 +5,7 @@ import type { AccessEntry, Contact } from '../release/release-details.ts'
 
 /**
  * What the service and those who ask it say to each other. JSON over HTTP; the
- * service checks it at its door (src/service/door.ts).
+ * service checks it at its door (src/service/door/door.ts).
  */
 
 /** One attachment, body or file inside an archive: its features, never its figures. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { problem, sendProblem } from './door/problem.ts'
 import type { Identify, Person, Role } from './identity.ts'
-import { problem, sendProblem } from './problem.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isLoopbackHost } from './loopback.ts'
+import { isLoopbackHost } from './door/loopback.ts'
 import type { StartFailure } from './start-failure.ts'
 
 /** What the environment says of how to run. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { problem, sendProblem } from './problem.ts'
+import { problem, sendProblem } from './door/problem.ts'
 
 /** Where the built pages lie. */
 export type Site = {

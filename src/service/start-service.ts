@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { tryOutDoors } from './api/try-out-doors.ts'
 import { buildApp } from './app.ts'
-import { changingIn } from './changing.ts'
 import { realClock, settableClock } from './clock.ts'
 import {
   type DataDirectory,
@@ -9,22 +8,23 @@ import {
   openDataDirectory,
   type Secret,
   secretFromHex,
-} from './data-directory.ts'
-import { type Database, openDatabase } from './database.ts'
-import { demonstrate } from './demo.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
+} from './database/data-directory.ts'
+import { type Database, openDatabase } from './database/database.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded-postgres.ts'
+import { demonstrate } from './demo/demo.ts'
+import { PEOPLE } from './demo/people.ts'
+import { seed } from './demo/seed.ts'
 import { knowNobody, knowThese } from './identity.ts'
-import { importsIn } from './importing.ts'
-import { keysFrom } from './keyed-features.ts'
-import { liveRegister } from './live-register.ts'
-import { PEOPLE } from './people.ts'
-import { checkMarks } from './register-marks.ts'
-import { registeringIn } from './registering.ts'
-import { seed } from './seed.ts'
+import { changingIn } from './register/changing.ts'
+import { importsIn } from './register/importing.ts'
+import { keysFrom } from './register/keyed-features.ts'
+import { liveRegister } from './register/live-register.ts'
+import { checkMarks } from './register/register-marks.ts'
+import { registeringIn } from './register/registering.ts'
+import { inTurn } from './register/turns.ts'
 import type { Settings } from './settings.ts'
 import { type Site, serveAddIn, serveTryOut } from './site.ts'
 import type { StartFailure } from './start-failure.ts'
-import { inTurn } from './turns.ts'
 
 /** How to start a service. */
 export type ServiceOptions = Pick<Settings, 'mode' | 'data'> & {

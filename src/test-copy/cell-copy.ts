@@ -1,4 +1,4 @@
-import { general } from '../content/number-format.ts'
+import { general } from '../content/workbook/number-format.ts'
 import { type FalseDigit, falseNumbers } from './false-figure.ts'
 import { figureEdits, labelEdits } from './false-text.ts'
 import { plainString, type StringsOut } from './shared-strings.ts'

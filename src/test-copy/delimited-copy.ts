@@ -1,4 +1,4 @@
-import { delimiterOf } from '../content/delimiter.ts'
+import { delimiterOf } from '../content/text/delimiter.ts'
 import type { FalseDigit } from './false-figure.ts'
 import { figureEdits, isFigureText, labelEdits } from './false-text.ts'
 import { startPeriods } from './periods.ts'

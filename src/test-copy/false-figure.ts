@@ -1,4 +1,4 @@
-import type { Display } from '../content/number-format.ts'
+import type { Display } from '../content/workbook/number-format.ts'
 
 /**
  * The digit that every false figure is made of: 111, 111.1, 11 %.

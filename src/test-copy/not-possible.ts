@@ -1,4 +1,4 @@
-import type { EntryEnd } from '../content/zip.ts'
+import type { EntryEnd } from '../content/archive/zip.ts'
 
 /** Why there is no test copy of a file. */
 export type NotPossible =

@@ -1,5 +1,5 @@
+import { readEntry, type Zip } from '../content/archive/zip.ts'
 import type { Budget } from '../content/limits.ts'
-import { readEntry, type Zip } from '../content/zip.ts'
 import { type NotPossible, notPossibleAfter } from './not-possible.ts'
 import { localName, walkXml, type XmlWalker } from './xml-walk.ts'
 

@@ -1,5 +1,5 @@
 import { Deflate, strToU8 } from 'fflate'
-import { startCrc32 } from '../content/crc32.ts'
+import { startCrc32 } from '../content/archive/crc32.ts'
 import { joined } from '../content/pieces.ts'
 
 /** A zip package that is written file after file. Its bytes depend on nothing but what is written. */

@@ -1,4 +1,4 @@
-import type { Display } from '../content/number-format.ts'
+import type { Display } from '../content/workbook/number-format.ts'
 import { isFigureText } from './false-text.ts'
 import { takeString } from './shared-strings.ts'
 import { type Piece, textOfPieces } from './text-piece.ts'

@@ -1,5 +1,5 @@
-import { decodedEntities } from '../content/entities.ts'
-import { builtInFormat, type Display, displayOf } from '../content/number-format.ts'
+import { decodedEntities } from '../content/document/entities.ts'
+import { builtInFormat, type Display, displayOf } from '../content/workbook/number-format.ts'
 import type { FalseDigit } from './false-figure.ts'
 import { labelEdits } from './false-text.ts'
 import { editedText } from './text-piece.ts'

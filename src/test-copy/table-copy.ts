@@ -1,4 +1,4 @@
-import { decodedEntities } from '../content/entities.ts'
+import { decodedEntities } from '../content/document/entities.ts'
 import { addressOf } from './sheet-cells.ts'
 import { escapedAttribute, XML_HEAD } from './xml-out.ts'
 import type { XmlWalker } from './xml-walk.ts'

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
-import { utf16Order } from '../content/text-encoding.ts'
-import { utf8Decoder } from '../content/utf8.ts'
+import { utf16Order } from '../content/text/text-encoding.ts'
+import { utf8Decoder } from '../content/text/utf8.ts'
 
 /**
  * Text as bytes in the encoding of a file whose text it replaces. Where that was

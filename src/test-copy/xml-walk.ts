@@ -1,8 +1,8 @@
 import { Parser } from 'saxen'
-import { decodedEntities } from '../content/entities.ts'
-import { utf16Text } from '../content/text-encoding.ts'
-import { utf8Decoder } from '../content/utf8.ts'
-import type { EntryEnd } from '../content/zip.ts'
+import type { EntryEnd } from '../content/archive/zip.ts'
+import { decodedEntities } from '../content/document/entities.ts'
+import { utf16Text } from '../content/text/text-encoding.ts'
+import { utf8Decoder } from '../content/text/utf8.ts'
 
 /** An element as it is written: with its prefix, its attributes undecoded. */
 export type Element = {

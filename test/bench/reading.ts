@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
-import { openZip } from '../../src/content/zip.ts'
+import { openZip } from '../../src/content/archive/zip.ts'
 import { inspectFile } from '../../src/fingerprint/inspect.ts'
 import { finished } from '../../src/guard.ts'
 

@@ -1,7 +1,12 @@
 import CFB from 'cfb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CompoundFile, openCompound, type Storage, streamNamed } from '../../src/content/compound.ts'
+import {
+  type CompoundFile,
+  openCompound,
+  type Storage,
+  streamNamed,
+} from '../../src/content/compound/compound.ts'
 import { fullBudget } from '../../src/content/limits.ts'
 import { u32 } from '../../src/content/little-endian.ts'
 import { read } from '../../src/content/read.ts'

@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inflatedStream } from '../../src/content/inflate.ts'
+import { inflatedStream } from '../../src/content/archive/inflate.ts'
 import { fullBudget } from '../../src/content/limits.ts'
 import { faultsOf, partsOf, rowsOf, utf8 } from './reading.ts'
 import { joined, zipOf } from './zip-file.ts'

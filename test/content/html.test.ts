@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHtml } from '../../src/content/html.ts'
+import { readHtml } from '../../src/content/document/html.ts'
 import { fullBudget } from '../../src/content/limits.ts'
 import { cellsOf, faultsOf, readingsOf, rowsOfText, utf8 } from './reading.ts'
 

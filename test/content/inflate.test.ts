@@ -1,7 +1,7 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inflatedStream } from '../../src/content/inflate.ts'
+import { inflatedStream } from '../../src/content/archive/inflate.ts'
 
 function inflated(data: Uint8Array): { bytes: Buffer; whole: boolean; taken: number; largest: number } {
   const pieces: Uint8Array[] = []

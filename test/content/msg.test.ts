@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { expandedRtf } from '../../src/content/compressed-rtf.ts'
 import { fullBudget } from '../../src/content/limits.ts'
+import { expandedRtf } from '../../src/content/mail/compressed-rtf.ts'
 import { read } from '../../src/content/read.ts'
-import { holdsHtml, htmlOfRtf } from '../../src/content/rtf-html.ts'
+import { holdsHtml, htmlOfRtf } from '../../src/content/rtf/html.ts'
 import { bytesOf, compoundFile, long, utf16, word } from './compound-writer.ts'
 
 const ascii = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString('latin1')

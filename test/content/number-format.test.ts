@@ -1,7 +1,7 @@
 import { SSF } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayOf, FIRST_DAY_1904 } from '../../src/content/number-format.ts'
+import { displayOf, FIRST_DAY_1904 } from '../../src/content/workbook/number-format.ts'
 
 const shown = (code: string, stored: number) => displayOf(code)(stored)
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto'
-import { rc4 } from '../../src/content/rc4.ts'
+import { rc4 } from '../../src/content/cryptography/rc4.ts'
 import { at, binary, pageObjects, pdfOf, stream } from './pdf-file.ts'
 import { latin1 } from './reading.ts'
 

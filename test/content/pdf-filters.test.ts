@@ -2,9 +2,9 @@ import { deflateRawSync, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fullBudget } from '../../src/content/limits.ts'
-import { type Decoded, decoded } from '../../src/content/pdf-filters.ts'
-import { lexerOf } from '../../src/content/pdf-lexer.ts'
-import { dictionaryOf } from '../../src/content/pdf-values.ts'
+import { type Decoded, decoded } from '../../src/content/pdf/filters.ts'
+import { lexerOf } from '../../src/content/pdf/lexer.ts'
+import { dictionaryOf } from '../../src/content/pdf/values.ts'
 import { latin1 } from './reading.ts'
 
 const undo = (bytes: Uint8Array, entries: string, room = 64 * 1024 * 1024): Decoded =>

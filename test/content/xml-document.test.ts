@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { fullBudget } from '../../src/content/limits.ts'
-import { readXml } from '../../src/content/xml.ts'
+import { readXml } from '../../src/content/xml/xml.ts'
 import { cellsOf, faultsOf, latin1, readingsOf, rowsOf, rowsOfText, tableNamesOf, utf8 } from './reading.ts'
 
 const workbook = (content: string): Uint8Array =>

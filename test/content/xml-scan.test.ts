@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textOfBytes } from '../../src/content/xml-bytes.ts'
-import { nameCode, xmlScan } from '../../src/content/xml-scan.ts'
+import { textOfBytes } from '../../src/content/xml/bytes.ts'
+import { nameCode, xmlScan } from '../../src/content/xml/scan.ts'
 
 const NAMES = ['c', 'v', 'row', 'rPh', 'worksheet', 'sheetData']
 

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { startCrc32 } from '../../src/content/crc32.ts'
+import { startCrc32 } from '../../src/content/archive/crc32.ts'
 
 /** A file to be put into a zip archive, and what the archive says of it against the truth. */
 export type Packed = {

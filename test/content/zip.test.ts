@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openZip, readEntry } from '../../src/content/archive/zip.ts'
 import { fullBudget } from '../../src/content/limits.ts'
-import { openZip, readEntry } from '../../src/content/zip.ts'
 import { faultsOf, partsOf, rowsOf, utf8 } from './reading.ts'
 import { archiveOf, joined, type Packed, zipOf } from './zip-file.ts'
 

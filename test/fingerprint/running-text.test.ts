@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOfLine } from '../../src/content/lines.ts'
+import { cellsOfLine } from '../../src/content/text/lines.ts'
 import { startFingerprint } from '../../src/fingerprint/fingerprint.ts'
 import { figuresInText } from '../../src/fingerprint/running-text.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HANDLERS } from '../../src/outlook/commands.ts'
 import type { Answer, Enquiry } from '../../src/register/contract.ts'
-import { writeWorkbook } from '../../src/service/workbook-writer.ts'
+import { writeWorkbook } from '../../src/service/demo/workbook-writer.ts'
 import { answerOf, EMBARGOED, UNREAD } from './answers.ts'
 import { associatedIn, builtBundle } from './built-bundle.ts'
 import { CALL, type Classic, type RunningClassic, runInClassicOutlook, type Said } from './classic-outlook.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { demoReleases } from '../../src/service/demo-releases.ts'
-import { RELEASE_PAGE } from '../../src/service/door-releases.ts'
+import { demoReleases } from '../../src/service/demo/demo-releases.ts'
+import { RELEASE_PAGE } from '../../src/service/door/door-releases.ts'
 import type { StartedService } from '../../src/service/start-service.ts'
 import { startTestPostgres } from './postgres-for-tests.ts'
 import { ADMINISTRATOR, ask, enquiryWith, STAFF, startTestService } from './service-for-tests.ts'

@@ -27,9 +27,13 @@ import {
   type NEW_RELEASE,
   type PROBLEM,
   type REGISTERED_FILE,
-} from '../../src/service/door.ts'
-import type { IMPORT_PREVIEW, JOURNAL_PAGE, NEW_SETTINGS } from '../../src/service/door-administration.ts'
-import type { CHECK_RECORD, CLEARANCE, CLEARANCE_DECISION } from '../../src/service/door-clearances.ts'
+} from '../../src/service/door/door.ts'
+import type {
+  IMPORT_PREVIEW,
+  JOURNAL_PAGE,
+  NEW_SETTINGS,
+} from '../../src/service/door/door-administration.ts'
+import type { CHECK_RECORD, CLEARANCE, CLEARANCE_DECISION } from '../../src/service/door/door-clearances.ts'
 import type {
   ACCESS_LIST,
   RELEASE_IN_FULL,
@@ -37,9 +41,9 @@ import type {
   RELEASE_PATCH,
   REPLACED_FILE,
   WISH,
-} from '../../src/service/door-releases.ts'
+} from '../../src/service/door/door-releases.ts'
 
-import { EXAMPLES } from '../../src/service/examples.ts'
+import { EXAMPLES } from '../../src/service/door/examples.ts'
 
 /** A type without `readonly`, all the way down. */
 type Plain<T> = T extends readonly (infer E)[]

@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type DataDirectory, openDataDirectory } from '../../src/service/data-directory.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/service/embedded-postgres.ts'
-import { identityOf } from '../../src/service/process-identity.ts'
+import { type DataDirectory, openDataDirectory } from '../../src/service/database/data-directory.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/service/database/embedded-postgres.ts'
+import { identityOf } from '../../src/service/database/process-identity.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { secretFromHex } from '../../src/service/data-directory.ts'
-import { keysFrom } from '../../src/service/keyed-features.ts'
+import { secretFromHex } from '../../src/service/database/data-directory.ts'
+import { keysFrom } from '../../src/service/register/keyed-features.ts'
 
 const secretOf = (digits: string) => {
   const secret = secretFromHex(digits.repeat(32))

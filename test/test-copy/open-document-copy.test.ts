@@ -1,6 +1,6 @@
 import { read as readSheets, utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { openZip } from '../../src/content/zip.ts'
+import { openZip } from '../../src/content/archive/zip.ts'
 import { wellFormed } from '../breach-report/well-formed.ts'
 import { copied, partsOf, patched, SECRET } from './workbooks.ts'
 

@@ -4,11 +4,16 @@ import type { ReleaseInFull } from '../../register/administration.ts'
 import type { Problem } from '../../register/contract.ts'
 import type { Refusal, RefusalKind } from '../../release/refusals.ts'
 import { askerOf, onlyFor } from '../asker.ts'
-import type { Aim, ChangeAt, ChangedRelease, Changing } from '../changing.ts'
 import { realClock } from '../clock.ts'
-import { RELEASE_PATH } from '../door.ts'
-import { ACCESS_LIST, RELEASE_IN_FULL, RELEASE_OVERTAKEN, RELEASE_PATCH, WISH } from '../door-releases.ts'
-import { etagOf, namedRevision } from '../etag.ts'
+import { RELEASE_PATH } from '../door/door.ts'
+import {
+  ACCESS_LIST,
+  RELEASE_IN_FULL,
+  RELEASE_OVERTAKEN,
+  RELEASE_PATCH,
+  WISH,
+} from '../door/door-releases.ts'
+import { etagOf, namedRevision } from '../door/etag.ts'
 import {
   NO_SUCH_RELEASE,
   NOT_ALLOWED,
@@ -21,8 +26,9 @@ import {
   REVISION_MISSING,
   REVISION_NOT_NAMED,
   withStatus,
-} from '../problem.ts'
-import { releaseInFull } from '../release-view.ts'
+} from '../door/problem.ts'
+import type { Aim, ChangeAt, ChangedRelease, Changing } from '../register/changing.ts'
+import { releaseInFull } from '../register/release-view.ts'
 import type { Reading } from './get-release.ts'
 
 const OVERTAKEN = problem(

@@ -6,13 +6,11 @@ import { reportText } from '../../breach-report/report-text.ts'
 import type { CheckRecord } from '../../register/clearance.ts'
 import type { Problem } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
-import { breachRecordOf, releaseIn } from '../breach.ts'
-import { checkRecord, readCheck } from '../check-reading.ts'
-import { clearanceFor } from '../clearance-store.ts'
+import { breachRecordOf, releaseIn } from '../checks/breach.ts'
+import { checkRecord, readCheck } from '../checks/check-reading.ts'
+import { clearanceFor } from '../checks/clearance-store.ts'
 import { realClock } from '../clock.ts'
-import { CHECK_RECORD, ID_PATH, REPORT_QUERY, SEND_REASON, WENT_OUT } from '../door-clearances.ts'
-import type { Person } from '../identity.ts'
-import { append } from '../journal.ts'
+import { CHECK_RECORD, ID_PATH, REPORT_QUERY, SEND_REASON, WENT_OUT } from '../door/door-clearances.ts'
 import {
   NOT_ALLOWED,
   NOT_UNDERSTOOD,
@@ -21,8 +19,10 @@ import {
   problem,
   response,
   withStatus,
-} from '../problem.ts'
-import { readOne } from '../release-reading.ts'
+} from '../door/problem.ts'
+import type { Person } from '../identity.ts'
+import { append } from '../journal/journal.ts'
+import { readOne } from '../register/release-reading.ts'
 import type { Reading } from './get-release.ts'
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

@@ -3,8 +3,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Clearance } from '../../register/clearance.ts'
 import type { Problem } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
-import { listClearances, readClearance } from '../clearance-store.ts'
-import { type Acting, askClearance, type Cleared, decideClearance, withdrawClearance } from '../clearing.ts'
+import { listClearances, readClearance } from '../checks/clearance-store.ts'
+import {
+  type Acting,
+  askClearance,
+  type Cleared,
+  decideClearance,
+  withdrawClearance,
+} from '../checks/clearing.ts'
 import { realClock } from '../clock.ts'
 import {
   CLEARANCE,
@@ -13,7 +19,7 @@ import {
   CLEARANCE_REQUEST,
   CLEARANCES,
   ID_PATH,
-} from '../door-clearances.ts'
+} from '../door/door-clearances.ts'
 import {
   NOT_ALLOWED,
   NOT_UNDERSTOOD,
@@ -23,7 +29,7 @@ import {
   REFUSED,
   response,
   withStatus,
-} from '../problem.ts'
+} from '../door/problem.ts'
 import type { Reading } from './get-release.ts'
 
 const NO_SUCH = { 404: response('There is no such clearance, or no such check.') } as const

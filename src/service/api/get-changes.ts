@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { onlyFor } from '../asker.ts'
-import { changeFeed, type Told } from '../change-feed.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../database/database.ts'
+import { PROBLEMS } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
-import { PROBLEMS } from '../problem.ts'
+import { changeFeed, type Told } from '../journal/change-feed.ts'
 
 /** How often a line without meaning keeps the connection open, in milliseconds. Proxies close after 60 s of silence. */
 const KEEP_OPEN_MS = 20_000

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { askerOf, onlyFor } from '../asker.ts'
-import { ME } from '../door-administration.ts'
+import { ME } from '../door/door-administration.ts'
+import { PROBLEMS } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
-import { PROBLEMS } from '../problem.ts'
 
 /** GET /api/me: who is asking, as the service knows them. */
 export const getMe =

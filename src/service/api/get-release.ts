@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
 import type { Clock } from '../clock.ts'
-import type { Database } from '../database.ts'
-import { RELEASE_PATH } from '../door.ts'
-import { RELEASE_IN_FULL } from '../door-releases.ts'
-import { etagOf } from '../etag.ts'
+import type { Database } from '../database/database.ts'
+import { RELEASE_PATH } from '../door/door.ts'
+import { RELEASE_IN_FULL } from '../door/door-releases.ts'
+import { etagOf } from '../door/etag.ts'
+import { NO_SUCH_RELEASE, NOT_UNDERSTOOD, noSuchRelease, PROBLEMS, sendProblem } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
-import type { LiveRegister } from '../live-register.ts'
-import { NO_SUCH_RELEASE, NOT_UNDERSTOOD, noSuchRelease, PROBLEMS, sendProblem } from '../problem.ts'
-import { readOne } from '../release-reading.ts'
-import { releaseInFull } from '../release-view.ts'
+import type { LiveRegister } from '../register/live-register.ts'
+import { readOne } from '../register/release-reading.ts'
+import { releaseInFull } from '../register/release-view.ts'
 
 /** What reading the register needs. */
 export type Reading = {

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
-import { RELEASE_PAGE, RELEASE_QUERY } from '../door-releases.ts'
-import { NOT_UNDERSTOOD, PROBLEMS } from '../problem.ts'
-import { readPage } from '../release-list.ts'
+import { RELEASE_PAGE, RELEASE_QUERY } from '../door/door-releases.ts'
+import { NOT_UNDERSTOOD, PROBLEMS } from '../door/problem.ts'
+import { readPage } from '../register/release-list.ts'
 import type { Reading } from './get-release.ts'
 
 /** GET /api/releases: a page of the register, the earliest release first unless asked otherwise. */

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Database } from '../database.ts'
-import { PROBLEMS, problem, sendProblem } from '../problem.ts'
+import type { Database } from '../database/database.ts'
+import { PROBLEMS, problem, sendProblem } from '../door/problem.ts'
 
 const OK = z.object({ status: z.literal('ok') })
 

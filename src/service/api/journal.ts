@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
-import type { Database } from '../database.ts'
-import { JOURNAL_PAGE, JOURNAL_QUERY, JOURNAL_VERIFICATION } from '../door-administration.ts'
+import type { Database } from '../database/database.ts'
+import { JOURNAL_PAGE, JOURNAL_QUERY, JOURNAL_VERIFICATION } from '../door/door-administration.ts'
+import { NOT_ALLOWED, NOT_UNDERSTOOD, PROBLEMS } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
-import { verifyJournal } from '../journal.ts'
-import { readJournal } from '../journal-reading.ts'
-import { NOT_ALLOWED, NOT_UNDERSTOOD, PROBLEMS } from '../problem.ts'
+import { verifyJournal } from '../journal/journal.ts'
+import { readJournal } from '../journal/journal-reading.ts'
 
 /** GET /api/journal and /api/journal/verification: what was done, and whether the record is as it was written. */
 export const journal =

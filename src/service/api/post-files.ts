@@ -1,9 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
-import { NEW_FILE, REGISTERED_FILE, RELEASE_PATH } from '../door.ts'
-import { fileToAdd } from '../file-to-add.ts'
-import type { Keys } from '../keyed-features.ts'
+import { NEW_FILE, REGISTERED_FILE, RELEASE_PATH } from '../door/door.ts'
 import {
   NO_SUCH_RELEASE,
   NOT_ALLOWED,
@@ -12,9 +10,11 @@ import {
   PROBLEMS_OF_BODY,
   problem,
   sendProblem,
-} from '../problem.ts'
-import type { Registering } from '../registering.ts'
-import { registeredFile } from '../release-view.ts'
+} from '../door/problem.ts'
+import { fileToAdd } from '../register/file-to-add.ts'
+import type { Keys } from '../register/keyed-features.ts'
+import type { Registering } from '../register/registering.ts'
+import { registeredFile } from '../register/release-view.ts'
 import type { Reading } from './get-release.ts'
 
 /** POST /api/releases/:id/files: a file of the edition, or of the one published before it, as features. */

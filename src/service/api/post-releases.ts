@@ -6,12 +6,12 @@ import { type DetailedRelease, timeFields } from '../../release/release-details.
 import { monthsFrom } from '../../release/when.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
-import { NEW_RELEASE } from '../door.ts'
-import { RELEASE_IN_FULL } from '../door-releases.ts'
-import { etagOf } from '../etag.ts'
-import { NOT_ALLOWED, PROBLEMS, PROBLEMS_OF_BODY, problem, sendProblem } from '../problem.ts'
-import type { Registering } from '../registering.ts'
-import { releaseInFull } from '../release-view.ts'
+import { NEW_RELEASE } from '../door/door.ts'
+import { RELEASE_IN_FULL } from '../door/door-releases.ts'
+import { etagOf } from '../door/etag.ts'
+import { NOT_ALLOWED, PROBLEMS, PROBLEMS_OF_BODY, problem, sendProblem } from '../door/problem.ts'
+import type { Registering } from '../register/registering.ts'
+import { releaseInFull } from '../register/release-view.ts'
 import type { Reading } from './get-release.ts'
 
 /** A typed time that names no instant, or two. */

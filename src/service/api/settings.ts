@@ -1,9 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
-import { NEW_SETTINGS, ORGANISATION_SETTINGS, SETTINGS_OVERTAKEN } from '../door-administration.ts'
-import { etagOf, namedRevision } from '../etag.ts'
-import { changeOrganisation } from '../organisation.ts'
+import { NEW_SETTINGS, ORGANISATION_SETTINGS, SETTINGS_OVERTAKEN } from '../door/door-administration.ts'
+import { etagOf, namedRevision } from '../door/etag.ts'
 import {
   NOT_ALLOWED,
   PROBLEM_TYPE,
@@ -13,7 +12,8 @@ import {
   REVISION_MISSING,
   REVISION_NOT_NAMED,
   withStatus,
-} from '../problem.ts'
+} from '../door/problem.ts'
+import { changeOrganisation } from '../organisation.ts'
 import type { Reading } from './get-release.ts'
 
 const OVERTAKEN = problem(

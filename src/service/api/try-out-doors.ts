@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { SettableClock } from '../clock.ts'
-import { INSTANT } from '../door.ts'
-import { isLoopbackPeer, namesLoopback } from '../loopback.ts'
-import { PEOPLE } from '../people.ts'
-import { problem, sendProblem } from '../problem.ts'
-import { SAMPLES, WORKBOOK_TYPE } from '../samples.ts'
+import { PEOPLE } from '../demo/people.ts'
+import { SAMPLES, WORKBOOK_TYPE } from '../demo/samples.ts'
+import { INSTANT } from '../door/door.ts'
+import { isLoopbackPeer, namesLoopback } from '../door/loopback.ts'
+import { problem, sendProblem } from '../door/problem.ts'
 
 const NEXT_CLOCK = z.object({ at: INSTANT.nullable() })
 

@@ -1,0 +1,50 @@
+import { FEATURE_BYTES, WEIGHT_BYTES } from '../../fingerprint/feature-list.ts'
+import type { KeyedPart } from '../../guard.ts'
+import type { PartFeatures, RegisteredPart } from '../../register/contract.ts'
+import { recordsOf } from '../../register/records.ts'
+import type { Marks } from '../register/file-store.ts'
+import type { Keys } from '../register/keyed-features.ts'
+
+/** Features that are not whole, and of which part. */
+export type Torn = { readonly kind: 'torn'; readonly because: string }
+
+/** The hash that a file is looked up under. Empty files are all alike and say nothing. */
+const hashOf = ({ sha256, size }: PartFeatures, keys: Keys): Buffer | null =>
+  sha256 === null || size === 0 ? null : keys.hash(sha256)
+
+/** The parts of an enquiry as the register knows parts. */
+export function keyedParts(
+  parts: readonly PartFeatures[],
+  keys: Keys,
+): { readonly kind: 'keyed'; readonly parts: readonly KeyedPart[] } | Torn {
+  const keyed: KeyedPart[] = []
+  for (const part of parts) {
+    const features = Buffer.from(part.features, 'base64')
+    if (features.length % FEATURE_BYTES !== 0)
+      return {
+        kind: 'torn',
+        because: `The features of “${part.part}” are not whole: each is ${FEATURE_BYTES} bytes.`,
+      }
+    keyed.push({ part, hash: hashOf(part, keys)?.toString('hex') ?? null, features: keys.features(features) })
+  }
+  return { kind: 'keyed', parts: keyed }
+}
+
+/** What a file is recognised by, from the parts it is registered with. */
+export function marksOf(
+  parts: readonly RegisteredPart[],
+  keys: Keys,
+): { readonly kind: 'marks'; readonly marks: Marks } | Torn {
+  const weights = parts.map((part) => Buffer.from(part.weights, 'base64'))
+  const keyed = keyedParts(parts, keys)
+  if (keyed.kind === 'torn') return keyed
+  for (const [index, { part, features }] of keyed.parts.entries())
+    if (weights[index]?.length !== (features.length / FEATURE_BYTES) * WEIGHT_BYTES)
+      return {
+        kind: 'torn',
+        because: `“${part.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature.`,
+      }
+  const hashes = parts.map((part) => hashOf(part, keys)).filter((hash) => hash !== null)
+  const features = Buffer.concat(keyed.parts.map((part) => part.features))
+  return { kind: 'marks', marks: { hashes, records: recordsOf(features, Buffer.concat(weights)) } }
+}

@@ -1,0 +1,49 @@
+import type { Release } from '../../release/release.ts'
+import type { StoredFile } from './file-store.ts'
+
+/** Whether somebody can already have read the figures of this file. */
+const isPublic = (file: StoredFile, release: Release | undefined, at: number): boolean =>
+  file.standing === 'published' ||
+  release?.state === 'published' ||
+  (release?.state === 'confirmed' && at >= release.at)
+
+/** Whether the series has an edition that everybody has already. */
+function hasPublished(
+  file: StoredFile,
+  releases: readonly Release[],
+  files: readonly StoredFile[],
+  at: number,
+): boolean {
+  const series = releases.find((release) => release.id === file.release)?.series
+  const others = new Map(
+    releases.filter((release) => release.series === series).map((release) => [release.id, release]),
+  )
+  return files.some(
+    (other) =>
+      other.id !== file.id && others.has(other.release) && isPublic(other, others.get(other.release), at),
+  )
+}
+
+/**
+ * What the administrator should know of a file under embargo.
+ *
+ * @param files every file of the register
+ * @param at milliseconds since 1970-01-01T00:00:00Z
+ */
+export function adviceOn(
+  file: StoredFile,
+  releases: readonly Release[],
+  files: readonly StoredFile[],
+  at: number,
+): readonly string[] {
+  if (file.figures === 0)
+    return [`No figures could be read in ${file.name}: only an exact copy of the file will be recognised.`]
+  if (file.standing === 'published') return []
+  if (!hasPublished(file, releases, files, at))
+    return [
+      'No published edition of this series is registered: figures that are public already will be taken for unpublished ones. Register the last published files too.',
+    ]
+  if (file.novel === 0)
+    return [`All figures of ${file.name} are in a published edition already: is it the right file?`]
+  return []
+}

@@ -1,0 +1,109 @@
+import type { Transaction } from 'kysely'
+import type { Unreadable } from '../../content/content.ts'
+import { RECORD_BYTES } from '../../register/feature-table.ts'
+import type { Database } from '../database/database.ts'
+import type { Tables } from '../tables/tables.ts'
+import { type Change, growVersion } from './release-store.ts'
+
+/** A file of an edition, without the features it is recognised by. */
+export type StoredFile = {
+  readonly id: string
+  readonly release: string
+  readonly name: string
+  readonly standing: 'embargoed' | 'published'
+  readonly figures: number
+  /** How many features it has, each counted once. */
+  readonly features: number
+  /** How many of them no published edition has. */
+  readonly novel: number
+  readonly unreadable: readonly { readonly part: string; readonly because: Unreadable }[]
+}
+
+/** What a file is recognised by, keyed. */
+export type Marks = {
+  /** SHA-256 of the file and of each file in it, keyed, 32 bytes each. */
+  readonly hashes: readonly Buffer[]
+  /** The features, sorted, each once, with what each weighs. */
+  readonly records: Uint8Array
+}
+
+/** Writes a file of an edition. */
+export async function addFile(
+  transaction: Transaction<Tables>,
+  told: Omit<StoredFile, 'features'>,
+  marks: Marks,
+  change: Change,
+): Promise<StoredFile> {
+  const file: StoredFile = { ...told, features: marks.records.length / RECORD_BYTES }
+  await growVersion(transaction)
+  await transaction
+    .insertInto('files')
+    .values({
+      id: file.id,
+      release_id: file.release,
+      name: file.name,
+      standing: file.standing,
+      hashes: [...marks.hashes],
+      figures: file.figures,
+      records: Buffer.from(marks.records),
+      novel: file.novel,
+      unreadable: JSON.stringify(file.unreadable),
+      added_at: new Date(change.at),
+      added_by: change.who,
+    })
+    .execute()
+  return file
+}
+
+/** Writes how many features of a file no published edition has. */
+export async function writeNovel(
+  transaction: Transaction<Tables>,
+  file: string,
+  novel: number,
+): Promise<void> {
+  await transaction.updateTable('files').set({ novel }).where('id', '=', file).execute()
+}
+
+/** Takes a file out of the register, and gives what it was; `null` where the release has no such file. */
+export async function removeFile(
+  transaction: Transaction<Tables>,
+  release: string,
+  file: string,
+): Promise<StoredFile | null> {
+  const [stored] = (await readFiles(transaction, file)).filter((one) => one.release === release)
+  if (stored === undefined) return null
+  await growVersion(transaction)
+  await transaction.deleteFrom('files').where('id', '=', file).execute()
+  return stored
+}
+
+/** Every file, or one, in the order they were registered, without what they are recognised by. */
+export async function readFiles(
+  database: Database | Transaction<Tables>,
+  file: string | null = null,
+): Promise<readonly StoredFile[]> {
+  const files = database.selectFrom('files')
+  const rows = await (file === null ? files : files.where('id', '=', file))
+    .select(['id', 'release_id', 'name', 'standing', 'figures', 'novel', 'unreadable'])
+    .select(({ fn }) => fn<number>('octet_length', ['records']).as('bytes'))
+    .orderBy('place')
+    .execute()
+  return rows.map(({ release_id, bytes, ...file }) => ({
+    ...file,
+    release: release_id,
+    features: bytes / RECORD_BYTES,
+  }))
+}
+
+/** What one file is recognised by, or `null` where there is no such file. */
+export async function readMarks(
+  database: Database | Transaction<Tables>,
+  file: string,
+): Promise<Marks | null> {
+  const row = await database
+    .selectFrom('files')
+    .select(['hashes', 'records'])
+    .where('id', '=', file)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,19 @@
+import type { NewFile } from '../../register/contract.ts'
+import { marksOf, type Torn } from '../checks/keyed-part.ts'
+import type { Keys } from './keyed-features.ts'
+import type { FileToAdd } from './registering.ts'
+
+/** A file as it came in at the door, keyed and ready to be registered. */
+export function fileToAdd(
+  release: string,
+  { name, standing, parts }: NewFile,
+  keys: Keys,
+): { readonly kind: 'to-add'; readonly file: FileToAdd } | Torn {
+  const keyed = marksOf(parts, keys)
+  if (keyed.kind === 'torn') return keyed
+  const unreadable = parts.flatMap(({ part, unreadable: because }) =>
+    because === null ? [] : [{ part, because }],
+  )
+  const figures = parts.reduce((sum, part) => sum + part.figures, 0)
+  return { kind: 'to-add', file: { release, name, standing, figures, unreadable, marks: keyed.marks } }
+}
