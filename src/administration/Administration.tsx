@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useRef } from 'react'
-import { useDesk, useWording } from './desk.ts'
-import { useChanges } from './follow-changes.ts'
-import { ImportScreen } from './ImportScreen.tsx'
-import { JournalScreen } from './JournalScreen.tsx'
-import { NewRelease } from './NewRelease.tsx'
+import { ImportScreen } from './calendars/ImportScreen.tsx'
+import { JournalScreen } from './journal/JournalScreen.tsx'
+import { RegisterList } from './list/RegisterList.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
-import { RegisterList } from './RegisterList.tsx'
-import { ReleaseScreen } from './ReleaseScreen.tsx'
-import { SettingsScreen } from './SettingsScreen.tsx'
+import { NewRelease } from './release/NewRelease.tsx'
+import { ReleaseScreen } from './release/ReleaseScreen.tsx'
+import { useDesk, useWording } from './saving/desk.ts'
+import { useChanges } from './saving/follow-changes.ts'
+import { SettingsScreen } from './settings/SettingsScreen.tsx'
 
 const useStyles = makeStyles({
   page: { boxSizing: 'border-box', maxWidth: '1160px', margin: '0 auto', padding: '0 12px 32px' },

@@ -1,9 +1,9 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import { surroundings } from '../outlook/surroundings.ts'
 import { Administration } from './Administration.tsx'
-import { askAs } from './ask.ts'
-import { DeskContext } from './desk.ts'
 import type { Place } from './place.ts'
+import { askAs } from './saving/ask.ts'
+import { DeskContext } from './saving/desk.ts'
 import { administrationWording } from './wording.ts'
 
 /** The register beside a message. Where one is in it is kept here: the address of a pane belongs to Outlook. */

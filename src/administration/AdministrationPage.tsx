@@ -12,10 +12,10 @@ import { type ReactElement, useState, useSyncExternalStore } from 'react'
 import { isTryOut, ownOrigin } from '../outlook/own-origin.ts'
 import type { Me } from '../register/administration.ts'
 import { Administration } from './Administration.tsx'
-import { askAs } from './ask.ts'
-import { DeskContext } from './desk.ts'
+import { readFrom } from './list/use-register.ts'
+import { askAs } from './saving/ask.ts'
+import { DeskContext } from './saving/desk.ts'
 import { useHashPlace } from './use-hash-place.ts'
-import { readFrom } from './use-register.ts'
 import type { AdministrationWording } from './wording.ts'
 
 /** Asked whatever the browser thinks of the network: that the service is out of reach is an answer too. */

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import { useWording } from './desk.ts'
+import { useWording } from './saving/desk.ts'
 
 /** What could not be shown, why, and the way to try again. */
 export function Failed({ fault, onAgain }: { fault: Error; onAgain: () => void }): ReactElement {

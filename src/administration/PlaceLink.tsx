@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components'
 import type { MouseEvent, ReactElement, ReactNode } from 'react'
-import { useDesk } from './desk.ts'
 import { addressOf, type Place } from './place.ts'
+import { useDesk } from './saving/desk.ts'
 
 /** A link to a place of the register: another tab where the reader wants one, else here. */
 export function PlaceLink(props: {

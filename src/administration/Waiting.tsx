@@ -1,6 +1,6 @@
 import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import { useWording } from './desk.ts'
+import { useWording } from './saving/desk.ts'
 
 const useStyles = makeStyles({ stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' } })
 

@@ -4,7 +4,7 @@ import { languageOf } from '../outlook/wording.ts'
 import { timeLeft, timeLeftWords } from '../pane/time-left.ts'
 import { londonClock } from '../release/london-time.ts'
 import type { Months, YearMonth } from '../release/when.ts'
-import { welshAccessConcern, welshTimeConcern } from './welsh-concerns.ts'
+import { welshAccessConcern, welshTimeConcern } from './time/welsh-concerns.ts'
 import type { AdministrationWording } from './wording.ts'
 
 /** Welsh keeps the noun in the singular after a number, and softens it after 2. */

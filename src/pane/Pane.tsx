@@ -1,12 +1,12 @@
 import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import { ApprovalsOf } from './ApprovalsOf.tsx'
 import { Banner } from './Banner.tsx'
 import { Footer } from './Footer.tsx'
 import { JudgedMessage } from './JudgedMessage.tsx'
 import { OutsideMessage } from './OutsideMessage.tsx'
 import { type Checked, type Draft, useDraft } from './use-draft.ts'
-import { useWaysOut, type WaysOut } from './use-ways-out.ts'
+import { ApprovalsOf } from './ways-out/ApprovalsOf.tsx'
+import { useWaysOut, type WaysOut } from './ways-out/use-ways-out.ts'
 import type { PaneWording } from './wording.ts'
 
 const useStyles = makeStyles({

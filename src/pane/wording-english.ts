@@ -1,7 +1,7 @@
 import { enGB } from 'date-fns/locale/en-GB'
 import { timeLeftWords } from './time-left.ts'
-import { WAYS_OUT_ENGLISH } from './ways-out-english.ts'
-import { WENT_OUT_ENGLISH } from './went-out-wording.ts'
+import { WAYS_OUT_ENGLISH } from './ways-out/ways-out-english.ts'
+import { WENT_OUT_ENGLISH } from './went-out/went-out-wording.ts'
 import type { PaneWording } from './wording.ts'
 
 const counted = (count: number, one: string, many: string): string =>

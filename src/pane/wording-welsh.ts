@@ -1,7 +1,7 @@
 import { cy } from 'date-fns/locale/cy'
 import { timeLeftWords } from './time-left.ts'
-import { WAYS_OUT_WELSH } from './ways-out-welsh.ts'
-import { WENT_OUT_WELSH } from './went-out-wording.ts'
+import { WAYS_OUT_WELSH } from './ways-out/ways-out-welsh.ts'
+import { WENT_OUT_WELSH } from './went-out/went-out-wording.ts'
 import type { PaneWording } from './wording.ts'
 
 /** Welsh keeps the noun in the singular after a number, and softens it after 2. */

@@ -1,0 +1,72 @@
+import { Button, Field, Textarea } from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
+import type { ReplacedFile } from '../../register/administration.ts'
+import type { RegisteredFile } from '../../register/contract.ts'
+import { useDesk, useWording } from '../saving/desk.ts'
+import { useFormStyles } from '../use-form-styles.ts'
+import { FileDrop } from './FileDrop.tsx'
+import { FileProgress } from './FileProgress.tsx'
+import { FoundFileCard } from './FoundFileCard.tsx'
+import { isReady, offeredFile } from './found-file.ts'
+import { useFoundFiles } from './use-found-files.ts'
+
+/** Puts another file in the place of a registered one, with the reason for it. */
+export function ReplaceFile(props: {
+  release: string
+  file: RegisteredFile
+  onDone: () => void
+}): ReactElement {
+  const { release, file, onDone } = props
+  const { files: said, common } = useWording()
+  const { ask } = useDesk()
+  const forms = useFormStyles()
+  const files = useFoundFiles()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const [found] = files.found
+  const save = async (): Promise<void> => {
+    setTried(true)
+    if (reason.trim() === '') return
+    const saved = await files.save(({ name, parts }) => {
+      const body: ReplacedFile = { name, parts, reason: reason.trim() }
+      return ask('PUT', `/api/releases/${release}/files/${file.id}`, { body })
+    })
+    if (saved) onDone()
+  }
+  return (
+    <div className={forms.stack}>
+      {!found && !files.progress && (
+        <FileDrop
+          drop={said.drop}
+          choose={said.replaceWith}
+          isMany={false}
+          isBusy={false}
+          onFiles={(chosen) => void files.take(chosen.slice(0, 1).map(offeredFile))}
+        />
+      )}
+      {files.progress && <FileProgress progress={files.progress} onStop={files.stop} />}
+      {found && (
+        <ul className={forms.list}>
+          <FoundFileCard
+            found={found}
+            onLeaveOut={() => files.leaveOut(found.key)}
+            onAgree={(isAgreed) => files.agree(found.key, isAgreed)}
+          />
+        </ul>
+      )}
+      <Field
+        label={common.reason}
+        required
+        {...(tried && reason.trim() === '' ? { validationMessage: common.reasonMissing } : {})}
+      >
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <div className={forms.row}>
+        <Button appearance="primary" disabledFocusable={!found || !isReady(found)} onClick={save}>
+          {said.replace}
+        </Button>
+        <Button onClick={onDone}>{common.cancel}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { OrganisationSettings } from '../../register/administration.ts'
+import type { VerdictKind } from '../../register/contract.ts'
+
+/** The lines of the policy, in the order of the table. */
+export const POLICY_LINES = [
+  'withoutAccess',
+  'withAccess',
+  'deliveredAfterRelease',
+  'weakEvidence',
+  'unreadable',
+  'couldNotCheck',
+] as const
+export type PolicyLine = (typeof POLICY_LINES)[number]
+
+/** From what lets most leave to what lets least. */
+export const VERDICTS: readonly VerdictKind[] = ['allow', 'warn', 'block']
+
+type Policy = OrganisationSettings['policy']
+
+/** The lines by which more would leave than before. Each asks twice. */
+export const relaxedLines = (before: Policy, after: Policy): readonly PolicyLine[] =>
+  POLICY_LINES.filter((line) => VERDICTS.indexOf(after[line]) < VERDICTS.indexOf(before[line]))
