@@ -9,9 +9,9 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import { londonWords } from '../../outlook/london-words.ts'
 import { Section } from '../../pane/Section.tsx'
 import type { JournalEntry, JournalVerification } from '../../register/administration.ts'
+import { londonWords } from '../../release/london-words.ts'
 import { Failed } from '../Failed.tsx'
 import { Pager } from '../list/Pager.tsx'
 import { useJournal } from '../list/use-register.ts'

@@ -1,5 +1,5 @@
-import { londonWords } from '../../outlook/london-words.ts'
 import type { ReleaseSummary } from '../../register/administration.ts'
+import { londonWords } from '../../release/london-words.ts'
 import type { When } from '../../release/when.ts'
 import type { AdministrationWording } from '../wording.ts'
 

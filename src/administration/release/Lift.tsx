@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
-import { londonWords } from '../../outlook/london-words.ts'
 import type { ReleaseInFull, ReleaseWish } from '../../register/administration.ts'
+import { londonWords } from '../../release/london-words.ts'
 import type { LiftRequest } from '../../release/release-details.ts'
 import { change } from '../../release/transitions.ts'
 import type { Tagged } from '../list/use-register.ts'
