@@ -15,7 +15,7 @@ export function compileReaders(name: string): string {
   const target = resolve(import.meta.dirname, '../../node_modules/.cache/embargo-guard', name)
   rmSync(target, { recursive: true, force: true })
   for (const folder of FOLDERS)
-    for (const file of readdirSync(join(SOURCE, folder)))
+    for (const file of readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }))
       if (file.endsWith('.ts') && !file.endsWith('.d.ts'))
         compile(join(SOURCE, folder, file), join(target, folder, file))
   compile(join(import.meta.dirname, 'inspect-in-child.ts'), join(target, 'inspect-in-child.ts'))
