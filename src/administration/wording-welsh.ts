@@ -1,35 +1,20 @@
 import { cy } from 'date-fns/locale/cy'
 import { languageOf } from '../outlook/wording.ts'
-import { timeLeft, timeLeftWords } from '../pane/time-left.ts'
-import { londonClock } from '../release/london-time.ts'
+import { timeLeftWords } from '../pane/time-left.ts'
 import { londonWords } from '../release/london-words.ts'
-import type { Months, YearMonth } from '../release/when.ts'
-import { welshAccessConcern, welshTimeConcern } from './time/welsh-concerns.ts'
+import { ACCESS_WELSH } from './access/access-wording.ts'
+import { IMPORTS_WELSH } from './calendars/calendars-wording.ts'
+import { FILES_WELSH } from './files/files-wording.ts'
+import { JOURNAL_WELSH } from './journal/journal-wording.ts'
+import { LIST_WELSH, YEAR_WELSH } from './list/list-wording.ts'
+import { NEW_RELEASE_WELSH, RELEASE_WELSH } from './release/release-wording.ts'
+import { COMMON_WELSH, CONFLICT_WELSH } from './saving/saving-wording.ts'
+import { POLICY_WELSH, SETTINGS_WELSH } from './settings/settings-wording.ts'
+import { TIME_WELSH } from './time/time-wording.ts'
+import { monthsInWelsh, WELSH_MONTHS } from './time/welsh-time.ts'
 import type { AdministrationWording } from './wording.ts'
 
-/** Welsh keeps the noun in the singular after a number, and softens it after 2. */
-const counted = (count: number, noun: string, afterTwo: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 2 ? afterTwo : noun}`
-
-const MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(
-  ' ',
-)
-
-const monthName = ({ year, month }: YearMonth): string => `${MONTHS[month - 1]} ${year}`
-
-function monthsText({ from, to }: Months): string {
-  const [first, last] = [monthName(from), monthName(to)]
-  return first === last ? first : `${first} i ${last}`
-}
-
-function timeSentence(due: number, at: number): string {
-  const all = timeLeft(Math.abs(due - at))
-  const left = all.hours + all.minutes + all.days > 0 ? { ...all, seconds: 0 } : all
-  const far = timeLeftWords(left, cy).replace(/ 0 eiliad$/, '')
-  return `${londonWords(due, 'cy')} ${londonClock(due).zone}, ${due >= at ? `ymhen ${far}` : `${far} yn ôl`}`
-}
-
-/** What the screens say in Welsh. */
+/** What the screens say in Welsh, subject by subject. */
 export const WELSH: AdministrationWording = {
   language: languageOf('cy'),
   heading: 'Cofrestr',
@@ -41,34 +26,6 @@ export const WELSH: AdministrationWording = {
     settings: 'Gosodiadau',
   },
   person: 'Chi yw',
-  common: {
-    save: 'Cadw',
-    saving: 'Wrthi’n cadw',
-    saved: 'Cadwyd.',
-    cancel: 'Canslo',
-    change: 'Newid',
-    remove: 'Tynnu',
-    tryAgain: 'Rhoi cynnig arall arni',
-    reason: 'Rheswm',
-    reasonMissing: 'Dywedwch pam: cedwir y rheswm gyda’r newid.',
-    needed: 'Mae angen hwn.',
-    none: 'Dim',
-    loading: 'Wrthi’n llwytho',
-    unreachable:
-      'Ni ellir cyrraedd y gwasanaeth, felly ni newidiwyd dim. Mae’r hyn a deipiwyd gennych yma o hyd: gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
-    failed: 'Ni ellid dangos hyn.',
-    notAllowed: 'Gweinyddwyr yn unig sy’n cadw’r gofrestr. Gofynnwch i un ohonynt eich ychwanegu.',
-  },
-  conflict: {
-    title: 'Cadwodd rhywun arall yn gyntaf',
-    text: 'Mae’r hyn a deipiwyd gennych yma o hyd. Dyma’r hyn a newidiwyd ganddynt:',
-    nothing: 'Nid yw’r hyn a newidiwyd ganddynt i’w weld yma.',
-    field: 'Beth',
-    before: 'Pan ddechreuoch chi',
-    after: 'Nawr',
-    mine: 'Cadw fy un i drosto',
-    theirs: 'Cymryd eu hun nhw',
-  },
   states: {
     provisional: 'Dros dro',
     confirmed: 'Wedi’i gadarnhau',
@@ -76,295 +33,22 @@ export const WELSH: AdministrationWording = {
     postponed: 'Wedi’i ohirio',
     cancelled: 'Wedi’i ganslo',
   },
-  months: MONTHS,
-  monthsText,
+  months: WELSH_MONTHS,
+  monthsText: monthsInWelsh,
   timeLeft: (left) => `${timeLeftWords(left, cy)} ar ôl`,
-  list: {
-    underEmbargo: (count) =>
-      count === 0 ? 'Nid oes dim dan embargo' : `${counted(count, 'datganiad', 'ddatganiad')} dan embargo`,
-    next: 'Y nesaf i’w gyhoeddi',
-    nothingNext: 'Nid oes datganiad ag amser wedi’i gadarnhau yn aros.',
-    add: 'Datganiad newydd',
-    search: 'Chwilio',
-    searchHint: 'Cyfres, teitl neu gynhyrchydd',
-    show: 'Dangos',
-    all: 'Pob datganiad',
-    onlyEmbargoed: 'Dan embargo nawr',
-    sort: 'Trefn',
-    sorts: {
-      due: 'Y cynharaf yn gyntaf',
-      'due-last': 'Y diweddaraf yn gyntaf',
-      series: 'Yn ôl cyfres',
-      changed: 'Newidiwyd yn olaf',
-    },
-    heading: 'Datganiadau',
-    found: (count) => `Cafwyd ${counted(count, 'datganiad', 'ddatganiad')}`,
-    empty: 'Mae’r gofrestr yn wag. Ychwanegwch y datganiad nesaf, neu mewnforiwch eich calendr cyhoeddi.',
-    import: 'Mewnforio calendr',
-    nothingFound: 'Ni chafwyd dim. Chwiliwch am lai o eiriau, neu dangoswch bob datganiad.',
-    showAll: 'Dangos pob datganiad',
-    files: (count) => (count === 0 ? 'Dim ffeiliau eto' : counted(count, 'ffeil', 'ffeil')),
-    novel: (count) => `${counted(count, 'nodwedd', 'nodwedd')} nas gwelwyd gan neb`,
-    embargoed: 'Dan embargo',
-    public: 'Cyhoeddus',
-    liftAsked: 'Mae codi’r embargo’n aros am ail weinyddwr',
-    pages: 'Tudalennau',
-    page: (page, of) => `Tudalen ${page} o ${of}`,
-    previous: 'Blaenorol',
-    following: 'Nesaf',
-    stale: 'Dyma’r hyn a wyddid o’r blaen: nid yw’r gwasanaeth yn ateb nawr.',
-  },
-  year: {
-    heading: 'Deuddeg mis',
-    summary: (count, from, to) => `${counted(count, 'datganiad', 'ddatganiad')} rhwng ${from} a ${to}`,
-    table: 'Yr un peth ar ffurf tabl',
-    month: 'Mis',
-    releases: 'Datganiadau',
-    today: 'Heddiw',
-  },
-  release: {
-    back: 'Pob datganiad',
-    parts: { about: 'Datganiad', files: 'Ffeiliau', access: 'Mynediad', history: 'Hanes' },
-    partsLabel: 'Rhannau’r datganiad hwn',
-    until: (when) => `Dan embargo tan d${when}`,
-    stays: 'Dan embargo: nid oes amser wedi’i gadarnhau.',
-    public: (when) => `Cyhoeddus ers ${when}`,
-    expected: (when) => `Disgwylir ym mis ${when}`,
-    details: 'Manylion',
-    series: 'Cyfres',
-    title: 'Teitl',
-    producer: 'Cynhyrchydd',
-    contactName: 'Cyswllt',
-    contactEmail: 'E-bost y cyswllt',
-    contactTelephone: 'Ffôn y cyswllt',
-    summary: 'Am beth y mae',
-    notice: 'Hysbysiad i’r cyhoedd',
-    team: 'Tîm cynhyrchu',
-    teamHint:
-      'Un cyfeiriad neu barth i bob llinell, fel ada@statistics.example neu @statistics.example. Cânt ei gyfnewid unrhyw bryd.',
-    time: 'Amser a chyflwr',
-    wishes: {
-      confirm: 'Cadarnhau amser',
-      move: 'Symud i amser arall',
-      months: 'Ei ddisgwyl mewn mis',
-      postpone: 'Gohirio',
-      cancel: 'Canslo’r datganiad',
-      publish: 'Cofnodi iddo gael ei gyhoeddi',
-    },
-    keepsEmbargo: 'Mae’r embargo’n parhau.',
-    final: 'Mae hyn yn derfynol: i’w gyhoeddi wedi’r cyfan, cofrestrwch ef o’r newydd.',
-    month: 'Mis',
-    year: 'Blwyddyn',
-    lift: 'Codi’r embargo’n gynnar',
-    liftText:
-      'Mae angen dau weinyddwr: chi’n gofyn, un arall yn cytuno. Wedyn bydd y ffigurau’n gyhoeddus ar unwaith.',
-    askLift: 'Gofyn am ei godi',
-    liftAsked: (who, when) => `Gofynnodd ${who} ar ${when} am godi’r embargo nawr:`,
-    agree: 'Cytuno: ei wneud yn gyhoeddus nawr',
-    agreeSure: 'Rwyf wedi edrych: caiff y ffigurau fod yn gyhoeddus y funud hon.',
-    withdraw: 'Tynnu’n ôl',
-    ownRequest: 'Rhaid i weinyddwr arall gytuno. Tan hynny mae’r embargo’n parhau.',
-    history: 'Hanes',
-    noHistory: 'Nid oes dim o’i amser na’i gyflwr wedi newid ers ei gofrestru.',
-    changes: {
-      confirmed: 'Cadarnhawyd',
-      moved: 'Symudwyd',
-      postponed: 'Gohiriwyd',
-      cancelled: 'Canslwyd',
-      published: 'Cyhoeddwyd',
-      'lift-asked': 'Gofynnwyd am godi’r embargo',
-      'lift-withdrawn': 'Tynnwyd y cais i godi yn ôl',
-      lifted: 'Codwyd yr embargo’n gynnar',
-    },
-    by: (who, when) => `Gan ${who}, ${when}`,
-    agreedBy: (who) => `ar gais ${who}`,
-    fromTo: (from, to) => `O ${from} i ${to}`,
-  },
-  time: {
-    date: 'Dyddiad',
-    clock: 'Amser Llundain',
-    which: 'Mae’r clociau’n mynd yn ôl yn yr awr honno: pa un o’r ddwy?',
-    gap: 'Mae clociau Llundain yn hepgor yr awr honno: maent yn mynd ymlaen. Dewiswch amser cynharach neu hwyrach.',
-    unreadable: 'Rhowch ddyddiad ac amser.',
-    sentence: timeSentence,
-    meant: 'Dyna a olygir.',
-    confirmFirst: 'Edrychwch ar yr hyn a ddywedir am yr amser, a thiciwch ef os dyna a olygir.',
-    concerns: welshTimeConcern,
-    suggested: 'Amser arferol y gyfres, ar y diwrnod gwaith nesaf.',
-  },
-  add: {
-    heading: 'Datganiad newydd',
-    seriesHint: 'Y cyhoeddiad sy’n ailddigwydd, fel Public Sector Employment',
-    state: 'A yw’r amser yn sicr?',
-    states: {
-      confirmed: 'Wedi’i gadarnhau: daw’r embargo i ben bryd hynny',
-      provisional: 'Dros dro: mae’r embargo’n parhau nes ei gadarnhau',
-    },
-    save: 'Ei gofrestru',
-    next: 'O hynny ymlaen mae dan embargo. Daw ei ffeiliau nesaf.',
-  },
-  files: {
-    none: 'Nid oes ffeiliau wedi’u cofrestru. Tan hynny ni ellir adnabod dim o’r datganiad hwn mewn neges.',
-    heading: 'Wedi’u cofrestru',
-    add: 'Ychwanegu ffeiliau',
-    drop: 'Gollyngwch ffeiliau yma, neu',
-    choose: 'dewiswch ffeiliau',
-    stay: 'Mae ffeiliau’n aros ar eich cyfrifiadur: dim ond olion bysedd eu ffigurau a gofrestrir.',
-    fromMessage: 'Cymryd rhai’r neges hon',
-    noneInMessage: 'Nid oes gan y neges ffeiliau.',
-    tooMany: 'Dim ond y 100 ffeil gyntaf a gymerwyd: ychwanegwch y lleill wedyn.',
-    standing: 'Beth ydynt',
-    standings: {
-      embargoed: 'Y rhifyn hwn, dan embargo',
-      published: 'Y rhifyn a gyhoeddwyd o’r blaen: llinell sylfaen',
-    },
-    reading: (name) => `Wrthi’n darllen ${name}`,
-    progress: (done, all) => `Darllenwyd ${done} o ${all} ffeil`,
-    stop: 'Stopio',
-    found: 'Edrychwch cyn cadw',
-    parts: (count) => counted(count, 'rhan', 'ran'),
-    figures: (count) => counted(count, 'ffigur', 'ffigur'),
-    novel: (count) => `${count.toLocaleString('en-GB')} heb eu cyhoeddi`,
-    features: (count) => counted(count, 'nodwedd', 'nodwedd'),
-    unread: (part, why) => `Ni ddarllenwyd ${part}: ${why}.`,
-    nothingRead:
-      'Ni ellid darllen ffigurau. Câi ei chofrestru yn ôl ei hash a’i henw yn unig: adnabyddir copi union, ond nid y ffigurau ynddi.',
-    byHash: 'Ei chofrestru yn ôl hash ac enw yn unig',
-    save: (count) => `Cofrestru ${counted(count, 'ffeil', 'ffeil')}`,
-    sent: (done, all) => `Cofrestrwyd ${done} o ${all}`,
-    leaveOut: (name) => `Hepgor ${name}`,
-    notSaved: (because) => `Heb ei chofrestru: ${because}`,
-    replace: 'Disodli',
-    replaceWith: 'Dewiswch y ffeil sy’n cymryd ei lle',
-    removeHeading: (name) => `Tynnu ${name}`,
-    removeText: 'Ni fydd yr hyn sydd yn y ffeil hon yn unig yn cael ei adnabod mewn negeseuon mwyach.',
-    because: {
-      encrypted: 'mae wedi’i hamgryptio',
-      damaged: 'mae wedi’i difrodi',
-      'too-large': 'mae’n rhy fawr',
-      picture: 'llun ydyw',
-      'archive-not-opened': 'archif nad yw’n cael ei hagor ydyw',
-      'old-format': 'mae mewn hen fformat',
-      'unknown-format': 'mae o fath nad yw’n cael ei ddarllen',
-      'cloud-link': 'dolen i ffeil mewn man arall ydyw',
-      'refused-by-outlook': 'ni roddodd Outlook y ffeil',
-      'no-answer-from-outlook': 'nid atebodd Outlook',
-      'empty-although-it-has-a-size': 'daeth heb ei chynnwys',
-    },
-  },
-  access: {
-    none: 'Nid oes gan neb y tu allan i’r tîm cynhyrchu fynediad cyn cyhoeddi.',
-    people: (count) => counted(count, 'cofnod', 'gofnod'),
-    add: 'Ychwanegu cofnod',
-    address: 'Cyfeiriad',
-    addressMissing: 'Rhowch gyfeiriad, fel perm.sec@department.example.',
-    post: 'Swydd',
-    holder: 'Pwy yw hynny',
-    holders: { person: 'Un person', 'team-inbox': 'Mewnflwch tîm', 'distribution-list': 'Rhestr ddosbarthu' },
-    notOnePerson: 'Mae’r ffigurau gan bawb sy’n ei ddarllen.',
-    opens: 'Yn agor',
-    expires: 'Yn dod i ben',
-    untilRelease: 'Wrth gyhoeddi',
-    why: 'Pam cyn cyhoeddi',
-    confirmed: (when, who) => `Cadarnhawyd ${when}, ${who}`,
-    notYetConfirmed: 'Heb ei gadw eto',
-    concerns: welshAccessConcern,
-    keep: 'Ei roi yn y rhestr',
-    edit: (address) => `Newid ${address}`,
-    takeOut: (address) => `Tynnu ${address}`,
-    copy: 'Copïo o’r datganiad diwethaf',
-    copied: (title) => `Copïwyd o “${title}”. Edrychwch ar bob cofnod, yna cadarnhewch y rhestr.`,
-    noLast: 'Nid oes datganiad cynharach yn y gyfres hon.',
-    save: 'Cadarnhau a chadw’r rhestr',
-    saveText: 'Wrth gadw rydych yn cadarnhau mai’r person cywir yn y swydd gywir yw pob cofnod.',
-    unsaved: 'Mae’r rhestr wedi newid a heb ei chadw eto.',
-    stale: 'Heb ei gadarnhau ers chwe mis',
-  },
-  policy: {
-    heading: 'Beth sy’n digwydd i neges',
-    finding: 'Pan fydd neges i eraill',
-    verdict: 'Mae Embargo Guard',
-    lines: {
-      withoutAccess: 'â ffigurau dan embargo, a rhywun arni heb fynediad',
-      withAccess: 'â ffigurau dan embargo, a chan bawb fynediad agored',
-      deliveredAfterRelease: 'â ffigurau dan embargo, ac yn gadael adeg y cyhoeddi neu wedyn',
-      weakEvidence: 'efallai â ffigurau dan embargo, neu ddim ond enw ffeil o’r fath',
-      unreadable: 'â rhywbeth na ellir ei ddarllen',
-      couldNotCheck: 'heb ei gwirio hyd y diwedd',
-    },
-    verdicts: { allow: 'yn ei gadael', warn: 'yn rhybuddio', block: 'yn ei dal yn ôl' },
-    consequences: {
-      allow: 'Mae’n gadael, ac ni ddywedir dim wrth yr anfonwr.',
-      warn: 'Mae’r anfonwr yn gweld pam, a chaiff ei hanfon serch hynny.',
-      block: 'Nid yw’n gadael nes ei newid neu ei chlirio.',
-    },
-    unsafe: 'Mae hyn yn gadael i fwy fynd nag o’r blaen',
-    unsafeText: 'Gall ffigurau fynd allan cyn eu cyhoeddi:',
-    sure: 'Gwn beth all fynd allan, a dyna fy nymuniad.',
-    sureAgain: 'Teipiwch LLACIO i’w ddweud unwaith eto',
-    word: 'LLACIO',
-  },
-  settings: {
-    domains: 'Parthau eich hun',
-    domainsHint: 'Un i bob llinell, fel statistics.example.',
-    accessHours: 'Oriau cyn cyhoeddi y caiff mynediad agor',
-    accessHoursHint: 'Yn ôl y gyfraith 24 yn Lloegr; caiff sefydliad osod llai.',
-    usualTimes: 'Amserau arferol',
-    series: 'Cyfres',
-    at: 'Amser Llundain',
-    addTime: 'Ychwanegu cyfres',
-    noTimes: 'Nid oes gan yr un gyfres ei hamser ei hun: awgrymir 09:30.',
-    takeOut: (series) => `Tynnu ${series}`,
-    contactText: 'Pwy y caiff anfonwyr ffonio',
-    english: 'Yn Saesneg',
-    welsh: 'Yn Gymraeg',
-    hint: 'Dywedir hyn o dan y rheswm pan ddelir neges yn ôl.',
-    save: 'Cadw’r gosodiadau',
-  },
-  journal: {
-    heading: 'Dyddlyfr',
-    empty: 'Nid oes dim wedi’i gofnodi eto. Caiff pob gwiriad a phob newid ei gofnodi.',
-    kind: 'Dangos',
-    everything: 'Popeth',
-    kinds: {
-      check: 'Gwiriadau',
-      release: 'Datganiadau',
-      file: 'Ffeiliau',
-      access: 'Mynediad',
-      settings: 'Gosodiadau',
-      import: 'Mewnforion',
-    },
-    verify: 'Gwirio’r dyddlyfr',
-    sound: (entries) =>
-      `Mae’r dyddlyfr yn gyfan: ${counted(entries, 'cofnod', 'gofnod')}, pob un ynghlwm wrth yr un o’i flaen.`,
-    broken: (at) =>
-      `Ymyrrwyd â’r dyddlyfr neu fe’i difrodwyd: nid yw cofnod ${at} yn cyd-fynd â’r un o’i flaen. Rhowch wybod i’r rhai sy’n gofalu am Embargo Guard.`,
-    more: 'Beth yn union',
-    by: (who, when) => `Gan ${who}, ${when}`,
-  },
-  imports: {
-    heading: 'Mewnforio calendr cyhoeddi',
-    text: 'Gan ONS neu GOV.UK, unrhyw .ics, .json neu .csv. Dangosir pob newid cyn gwneud dim.',
-    drop: 'Gollyngwch ffeil calendr yma, neu',
-    choose: 'dewiswch ffeil',
-    added: (count) => `${counted(count, 'datganiad', 'ddatganiad')} i’w hychwanegu`,
-    changed: (count) => `${counted(count, 'datganiad', 'ddatganiad')} i’w newid`,
-    refused: (count) => `Gwrthodwyd ${counted(count, 'rhes', 'res')}`,
-    faults: (count) => `${counted(count, 'nam', 'nam')} yn y ffeil`,
-    unchanged: (count) => `${counted(count, 'datganiad', 'ddatganiad')} heb newid`,
-    nothing: 'Ni newidiai dim: mae’r gofrestr yn dweud yr un peth â’r calendr hwn.',
-    line: (line) => `Llinell ${line}`,
-    fromTo: (field, before, after) => `${field}: ${before || 'dim'} → ${after || 'dim'}`,
-    reason: 'Rheswm dros ddyddiadau wedi’u cadarnhau sy’n symud',
-    reasonHint: 'Cedwir gyda phob un ohonynt. Hebddo fe’u gwrthodir.',
-    again: 'Rhagolwg gyda’r rheswm hwn',
-    make: 'Gwneud y newidiadau hyn',
-    made: 'Mae’r calendr wedi’i fewnforio.',
-    exports: 'Allforio’r gofrestr',
-    csv: 'Tabl (CSV)',
-    ics: 'Calendr (ICS)',
-    json: 'Popeth (JSON)',
-  },
+  access: ACCESS_WELSH,
+  imports: IMPORTS_WELSH,
+  files: FILES_WELSH,
+  journal: JOURNAL_WELSH,
+  list: LIST_WELSH,
+  year: YEAR_WELSH,
+  release: RELEASE_WELSH,
+  add: NEW_RELEASE_WELSH,
+  common: COMMON_WELSH,
+  conflict: CONFLICT_WELSH,
+  policy: POLICY_WELSH,
+  settings: SETTINGS_WELSH,
+  time: TIME_WELSH,
   dateAndTime: (at) => londonWords(at, 'cy'),
   fault: {
     title: 'Mae’r dudalen hon wedi methu',

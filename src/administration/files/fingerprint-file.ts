@@ -21,6 +21,7 @@ export async function fingerprintFile(
   let next = steps.next()
   let until = performance.now() + SLICE_MS
   while (!next.done) {
+    if (next.value !== undefined) await next.value
     if (performance.now() > until) {
       await pause()
       if (signal.aborted) return null

@@ -1,0 +1,47 @@
+import { countedInEnglish, countedInWelsh } from '../counted.ts'
+
+/** What the journal says, in English. */
+export const JOURNAL_ENGLISH = {
+  heading: 'Journal',
+  empty: 'Nothing is recorded yet. Every check and every change will be.',
+  kind: 'Show',
+  everything: 'Everything',
+  kinds: {
+    check: 'Checks',
+    release: 'Releases',
+    file: 'Files',
+    access: 'Access',
+    settings: 'Settings',
+    import: 'Imports',
+  },
+  verify: 'Verify the journal',
+  sound: (entries: number): string =>
+    `The journal is whole: ${countedInEnglish(entries, 'entry', 'entries')}, each linked to the one before.`,
+  broken: (at: number): string =>
+    `The journal was tampered with or damaged: entry ${at} does not fit the one before. Tell the people who run Embargo Guard.`,
+  more: 'What exactly',
+  by: (who: string, when: string): string => `${who}, ${when}`,
+}
+
+/** What the journal says, in Welsh. */
+export const JOURNAL_WELSH: typeof JOURNAL_ENGLISH = {
+  heading: 'Dyddlyfr',
+  empty: 'Nid oes dim wedi’i gofnodi eto. Caiff pob gwiriad a phob newid ei gofnodi.',
+  kind: 'Dangos',
+  everything: 'Popeth',
+  kinds: {
+    check: 'Gwiriadau',
+    release: 'Datganiadau',
+    file: 'Ffeiliau',
+    access: 'Mynediad',
+    settings: 'Gosodiadau',
+    import: 'Mewnforion',
+  },
+  verify: 'Gwirio’r dyddlyfr',
+  sound: (entries) =>
+    `Mae’r dyddlyfr yn gyfan: ${countedInWelsh(entries, 'cofnod', 'gofnod')}, pob un ynghlwm wrth yr un o’i flaen.`,
+  broken: (at) =>
+    `Ymyrrwyd â’r dyddlyfr neu fe’i difrodwyd: nid yw cofnod ${at} yn cyd-fynd â’r un o’i flaen. Rhowch wybod i’r rhai sy’n gofalu am Embargo Guard.`,
+  more: 'Beth yn union',
+  by: (who, when) => `Gan ${who}, ${when}`,
+}
