@@ -27,6 +27,9 @@ const typescript = (target) => ({
   },
 })
 
+/** How long a page waits for a reader, a part of what a whole check may take (on-send.ts, `CHECK_MS`). Unit: milliseconds. */
+const CHUNK_MS = 10_000
+
 const common = (name, target) => ({
   name,
   mode: 'production',
@@ -44,7 +47,7 @@ const common = (name, target) => ({
   cache: { type: 'filesystem', name, buildDependencies: { config: [at('webpack.config.js')] } },
 })
 
-/** The event bundle: one file, ES2016 in syntax, for classic Outlook's runtime without a page. */
+/** The event bundle of classic Outlook, whose runtime has no page: one file, ES2016 in syntax, with the reader of PDF. */
 const launch = {
   ...common('launch', 'es2016'),
   target: ['web', 'es2016'],
@@ -72,14 +75,31 @@ const pages = (template, filename) =>
       }),
   )
 
+/**
+ * What runs in pages: the task pane, the administrators' page, and the events everywhere but in
+ * classic Outlook. They load the reader of PDF when the first PDF comes. Its name changes with
+ * its content, so that a page of before a deployment never gets one that does not fit it: it
+ * says that the reader did not load.
+ */
 const pane = {
   ...common('pane', 'es2020'),
   target: ['web', 'es2020'],
-  entry: { pane: at('src/pane/main.tsx'), admin: at('src/administration/main.tsx') },
+  entry: {
+    pane: at('src/pane/main.tsx'),
+    admin: at('src/administration/main.tsx'),
+    'launch-page': at('src/outlook/launch.ts'),
+  },
+  resolve: {
+    extensions: ['.js'],
+    alias: { [at('src/content/pdf/pdf-reader.ts')]: at('src/content/pdf/pdf-when-needed.ts') },
+  },
   output: {
     path: at('dist/addin'),
     filename: '[name].js',
-    chunkFilename: 'pane-[name].js',
+    chunkFilename: '[name].[contenthash].js',
+    chunkLoadTimeout: CHUNK_MS,
+    // Chunks of earlier builds go; what other builds put here stays.
+    clean: { keep: (name) => !/\.[0-9a-f]{20}\.js(\.map)?$/.test(name) },
     publicPath: '/addin/',
   },
 }
@@ -119,7 +139,7 @@ const service = program('service', 'src/service/main.ts', 'service.js')
 const commandLine = program('command-line', 'src/command-line/main.ts', 'embargo-guard.js')
 
 /** What developers run by hand: `webpack --env bench` builds these instead. */
-const tools = ['recognition', 'reading', 'pdf-oracle'].map((name) =>
+const tools = ['recognition', 'reading', 'register', 'pdf-oracle', 'send'].map((name) =>
   program(`bench-${name}`, `test/bench/${name}.ts`, `bench/${name}.js`),
 )
 

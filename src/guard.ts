@@ -1,4 +1,4 @@
-import type { Reading } from './content/content.ts'
+import type { Pause, Reading } from './content/content.ts'
 import { cloudLinkIn, readHtml } from './content/document/html.ts'
 import { fullBudget } from './content/limits.ts'
 import { read } from './content/read.ts'
@@ -25,7 +25,7 @@ import type { Policy } from './verdict/policy.ts'
 export const BODY = 'message body'
 
 /** Message to content to fingerprint: every attachment, every file inside one, and the body. */
-export function* inspect(message: Message): Generator<void, readonly InspectedPart[]> {
+export function* inspect(message: Message): Generator<Pause, readonly InspectedPart[]> {
   const parts: InspectedPart[] = []
   for (const attachment of message.attachments) {
     if (attachment.kind === 'withheld') parts.push(withheldPart(attachment.name, attachment.because))
@@ -35,7 +35,7 @@ export function* inspect(message: Message): Generator<void, readonly InspectedPa
   return parts
 }
 
-function* inspectBody({ body }: Message): Generator<void, readonly InspectedPart[]> {
+function* inspectBody({ body }: Message): Generator<Pause, readonly InspectedPart[]> {
   if (body.kind === 'withheld') return [withheldPart(BODY, body.because)]
   const parts = yield* inspectText(BODY, body.kind, body.text)
   const link = body.kind === 'plain' ? cloudLinkIn(body.text) : null
@@ -76,8 +76,8 @@ export function evidenceIn(
   return evidenceOf(part.features, finding, readingsOf(message, finding.part), language)
 }
 
-/** Drives an inspection to its end without a pause. */
-export function finished<T>(steps: Generator<void, T>): T {
+/** Drives an inspection to its end without a pause, where every reader is there from the start. */
+export function finished<T>(steps: Generator<unknown, T>): T {
   let next = steps.next()
   while (!next.done) next = steps.next()
   return next.value

@@ -2,7 +2,8 @@
  * What a reader tells, one thing at a time, in the order of the file.
  *
  * Readers are generators: whoever listens may stop between two tellings, to let
- * Outlook breathe or because enough has been read.
+ * Outlook breathe or because enough has been read. Where nothing has been told for
+ * a while there is a `pause`; one with `until` has to be kept before they go on.
  */
 export type Reading =
   | { readonly kind: 'part'; readonly path: string; readonly bytes: Uint8Array | null }
@@ -10,6 +11,10 @@ export type Reading =
   | { readonly kind: 'row'; readonly row: number; readonly cells: readonly Cell[] }
   | { readonly kind: 'unreadable'; readonly path: string; readonly because: Unreadable }
   | { readonly kind: 'cloud-link'; readonly path: string; readonly url: string }
+  | { readonly kind: 'pause'; readonly until?: PromiseLike<unknown> }
+
+/** What work in steps gives between two of them: what has to come first, or nothing. */
+export type Pause = PromiseLike<unknown> | undefined
 
 /**
  * One cell that holds something.
@@ -36,6 +41,7 @@ export type Unreadable =
   | 'archive-not-opened'
   | 'old-format'
   | 'unknown-format'
+  | 'reader-not-loaded'
   | 'cloud-link'
   | 'refused-by-outlook'
   | 'no-answer-from-outlook'

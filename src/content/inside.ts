@@ -22,6 +22,9 @@ export type Opened = {
   readonly read: ReadInside
 }
 
+/** One reader: the file as it was opened, told one thing at a time. */
+export type ReadFile = (opened: Opened) => Generator<Reading, void>
+
 export const unreadable = (path: string, because: Unreadable): Reading => ({
   kind: 'unreadable',
   path,

@@ -1,4 +1,4 @@
-import type { Reading, Unreadable } from '../content/content.ts'
+import type { Pause, Reading, Unreadable } from '../content/content.ts'
 import { readHtml } from '../content/document/html.ts'
 import { fullBudget } from '../content/limits.ts'
 import { read } from '../content/read.ts'
@@ -34,7 +34,7 @@ type Open = {
  * Reads and fingerprints a file with all files inside it. It pauses every few
  * rows, so that whoever drives it can let Outlook breathe or show progress.
  */
-export const inspectFile = (path: string, bytes: Uint8Array): Generator<void, readonly InspectedPart[]> =>
+export const inspectFile = (path: string, bytes: Uint8Array): Generator<Pause, readonly InspectedPart[]> =>
   inspectReadings(opened(path, bytes), read(path, bytes, fullBudget()))
 
 /** The same for text typed or pasted, which has no bytes of its own. */
@@ -42,7 +42,7 @@ export const inspectText = (
   path: string,
   kind: 'html' | 'plain',
   text: string,
-): Generator<void, readonly InspectedPart[]> =>
+): Generator<Pause, readonly InspectedPart[]> =>
   inspectReadings(
     opened(path, null),
     kind === 'html' ? readHtml(path, text, fullBudget()) : readText(path, text, fullBudget()),
@@ -51,7 +51,7 @@ export const inspectText = (
 function* inspectReadings(
   first: Open,
   readings: Generator<Reading, void>,
-): Generator<void, readonly InspectedPart[]> {
+): Generator<Pause, readonly InspectedPart[]> {
   const parts: InspectedPart[] = []
   let open = first
   let rows = 0
@@ -61,6 +61,7 @@ function* inspectReadings(
       open = opened(reading.path, reading.bytes)
     }
     take(reading, open, parts)
+    if (reading.kind === 'pause') yield reading.until
     if (reading.kind === 'row' && ++rows % ROWS_AT_ONCE === 0) yield
   }
   parts.push(closed(open))
@@ -70,6 +71,7 @@ function* inspectReadings(
 function take(reading: Reading, open: Open, parts: InspectedPart[]): void {
   switch (reading.kind) {
     case 'part':
+    case 'pause':
       return
     case 'table':
       return open.fingerprint.table()

@@ -43,6 +43,10 @@ function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 const sameBody = (one: Body, other: Body): boolean =>
   one.kind !== 'withheld' && one.kind === other.kind && one.text === other.text
 
+/** A reader that did not load may load the next time. */
+const isLastingly = (parts: readonly InspectedPart[]): boolean =>
+  parts.every(({ unreadable }) => unreadable !== 'reader-not-loaded')
+
 const NO_BODY: Body = { kind: 'plain', text: '' }
 
 /** The parts of one attachment: those of a message of nothing else, without that message’s empty text. */
@@ -63,7 +67,7 @@ export function newMemory(): DraftMemory {
     const before = known.get(attachment)
     if (before) return before
     const parts = await readParts(message, attachment)
-    if (attachment.kind === 'file') known.set(attachment, parts)
+    if (attachment.kind === 'file' && isLastingly(parts)) known.set(attachment, parts)
     return parts
   }
   const textParts = async (message: Message): Promise<readonly InspectedPart[]> => {

@@ -14,11 +14,18 @@ const pause = (): Promise<void> =>
       })
     : Promise.resolve()
 
-/** Drives steps to their end, pausing so often that Outlook and our own deadlines are never kept waiting. */
-export async function unhurried<T>(steps: Generator<void, T>): Promise<T> {
+const isAwaited = (pause: unknown): pause is PromiseLike<unknown> =>
+  typeof pause === 'object' && pause !== null && 'then' in pause
+
+/**
+ * Drives steps to their end, pausing so often that Outlook and our own deadlines
+ * are never kept waiting. What a step gives to wait for is awaited.
+ */
+export async function unhurried<T>(steps: Generator<unknown, T>): Promise<T> {
   let since = Date.now()
   let next = steps.next()
   while (!next.done) {
+    if (isAwaited(next.value)) await next.value
     if (Date.now() - since >= WORK_MS) {
       await pause()
       since = Date.now()

@@ -107,6 +107,8 @@ export const ENGLISH: PaneWording = {
     'archive-not-opened': 'It is an archive that is not opened. Attach the files themselves, or a zip.',
     'old-format': 'It is in an old format. Save it as .xlsx and attach it again.',
     'unknown-format': 'It is of a kind that is not read.',
+    'reader-not-loaded':
+      'The part of Embargo Guard that reads it did not load. Check again; if that does not help, close this pane and open it again.',
     'cloud-link': 'It is a link to a file elsewhere. Attach the file instead.',
     'refused-by-outlook': 'Outlook did not hand it over. Remove it and attach it again from its folder.',
     'no-answer-from-outlook': 'Outlook did not answer. Wait until it is uploaded, then check again.',

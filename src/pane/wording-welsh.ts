@@ -108,6 +108,8 @@ export const WELSH: PaneWording = {
     'archive-not-opened': 'Archif nad yw’n cael ei hagor ydyw. Atodwch y ffeiliau eu hunain, neu zip.',
     'old-format': 'Mae mewn hen fformat. Cadwch hi fel .xlsx a’i hatodi eto.',
     'unknown-format': 'Mae o fath nad yw’n cael ei ddarllen.',
+    'reader-not-loaded':
+      'Ni lwythodd y rhan o Embargo Guard sy’n ei darllen. Gwiriwch eto; os nad yw hynny’n helpu, caewch y cwarel hwn a’i agor eto.',
     'cloud-link': 'Dolen i ffeil mewn man arall ydyw. Atodwch y ffeil yn lle hynny.',
     'refused-by-outlook': 'Ni roddodd Outlook y ffeil. Tynnwch hi a’i hatodi eto o’i ffolder.',
     'no-answer-from-outlook':

@@ -6,7 +6,7 @@ export function* sharedFeatures(
   name: string,
   original: Uint8Array,
   copy: Uint8Array,
-): Generator<void, ReadonlySet<string>> {
+): Generator<unknown, ReadonlySet<string>> {
   const own = new Set<string>()
   for (const { features } of yield* inspectFile(name, copy))
     yield* eachFeature(features, (feature) => own.add(feature))

@@ -38,7 +38,7 @@ const DIGITS: readonly FalseDigit[] = ['1', '7', '9', '4']
  *
  * It pauses every few rows, as inspecting a file does.
  */
-export function* testCopyOf(name: string, bytes: Uint8Array): Generator<void, TestCopy> {
+export function* testCopyOf(name: string, bytes: Uint8Array): Generator<unknown, TestCopy> {
   const tries: { readonly made: Made; readonly shared: ReadonlySet<string> }[] = []
   for (const digit of DIGITS) {
     const made = yield* madeFrom(bytes, digit)

@@ -36,6 +36,8 @@ export const UNREADABLE: Readonly<Partial<Record<FindingReason, string>>> = {
   'archive-not-opened': 'is an archive of a kind that is not opened. Attach the files themselves, or a zip.',
   'old-format': 'is in an old format that is not read. Save it as .xlsx and attach it again.',
   'unknown-format': 'is of a kind that is not read, so it could not be checked.',
+  'reader-not-loaded':
+    'could not be read because a part of Embargo Guard did not load. Save the message, open it anew and send again.',
   'cloud-link': 'is a link to a file elsewhere, which is not checked. Attach the file instead.',
   'refused-by-outlook':
     'could not be read because Outlook refused it. Remove it and attach it again from its folder.',

@@ -89,6 +89,8 @@ const WELSH_UNREADABLE: Readonly<Partial<Record<FindingReason, string>>> = {
   'archive-not-opened': 'yn archif nad yw’n cael ei hagor. Atodwch y ffeiliau eu hunain, neu zip.',
   'old-format': 'mewn hen fformat nad yw’n cael ei ddarllen. Cadwch hi fel .xlsx.',
   'unknown-format': 'o fath nad yw’n cael ei ddarllen, felly nid oedd modd ei gwirio.',
+  'reader-not-loaded':
+    'heb ei darllen, am na lwythodd rhan o Embargo Guard. Cadwch y neges, agorwch hi eto ac anfonwch eto.',
   'cloud-link': 'yn ddolen i ffeil mewn man arall, nad yw’n cael ei gwirio. Atodwch y ffeil yn lle hynny.',
   'refused-by-outlook': 'heb ei darllen, am i Outlook ei gwrthod. Tynnwch hi a’i hatodi eto o’i ffolder.',
   'no-answer-from-outlook':

@@ -137,6 +137,8 @@ function brokenBy(reading: Reading, path: string): string | null {
       return reading.path.startsWith(path) ? null : 'what is unreadable is called after another file'
     case 'cloud-link':
       return reading.url === '' ? 'a link leads nowhere' : null
+    case 'pause':
+      return null
     case 'row':
       if (!Number.isInteger(reading.row) || reading.row < 0) return `row ${reading.row}`
       if (reading.cells.length === 0) return 'a row without cells'

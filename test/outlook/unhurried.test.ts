@@ -45,6 +45,17 @@ describe('long work', () => {
     expect(end).toBe('done')
   })
 
+  it('waits for what has to come before it goes on', async () => {
+    let came = false
+    function* waiting(): Generator<PromiseLike<unknown>, boolean> {
+      yield Promise.resolve().then(() => {
+        came = true
+      })
+      return came
+    }
+    expect(await unhurried(waiting())).toBe(true)
+  })
+
   it('hands on a mistake', async () => {
     function* broken(): Generator<void, string> {
       yield

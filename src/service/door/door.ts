@@ -58,6 +58,7 @@ const UNREADABLE = [
   'archive-not-opened',
   'old-format',
   'unknown-format',
+  'reader-not-loaded',
   'cloud-link',
   'refused-by-outlook',
   'no-answer-from-outlook',
