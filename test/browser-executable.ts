@@ -5,11 +5,11 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -81,7 +81,7 @@ async function packagedChromium(): Promise<Executable> {
 }
 
 function cacheFolder(): string {
-  const beside = resolve(import.meta.dirname, '../node_modules/.cache')
+  const beside = resolve('node_modules/.cache')
   try {
     mkdirSync(beside, { recursive: true })
     accessSync(beside, constants.W_OK)
@@ -91,12 +91,10 @@ function cacheFolder(): string {
   }
 }
 
-const require = createRequire(import.meta.url)
-
-/** The package hides its package.json; its main file is build/cjs/index.cjs. */
+/** The package hides its package.json from `require`. */
 function packageVersion(): string {
-  const main = require.resolve('@sparticuz/chromium')
-  const described: { readonly version: string } = require(resolve(main, '../../../package.json'))
+  const file = resolve('node_modules/@sparticuz/chromium/package.json')
+  const described: { readonly version: string } = JSON.parse(readFileSync(file, 'utf8'))
   return described.version
 }
 
@@ -104,7 +102,6 @@ async function unpackInto(folder: string): Promise<void> {
   const partial = mkdtempSync(`${folder}.partial-`)
   const unpack = "import('@sparticuz/chromium').then((it) => it.default.executablePath())"
   await promisify(execFile)(process.execPath, ['--eval', unpack], {
-    cwd: import.meta.dirname,
     // Under this name the package also unpacks the system libraries it was built with.
     env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
   })
