@@ -10,6 +10,11 @@ export const useFormStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: '12px',
   },
+  boxes: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+    columnGap: '12px',
+  },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -17,6 +22,14 @@ export const useFormStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '8px',
+  },
+  cards: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 400px), 1fr))',
+    gap: '8px',
   },
   card: {
     display: 'flex',

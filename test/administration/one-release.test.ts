@@ -115,7 +115,7 @@ describe.each([320, 1280])('a release, %i pixels wide', (width) => {
   it('shows what another administrator saved first, and keeps what was typed', async () => {
     const { id } = await due(`Two at once ${width}`)
     const page = await scene.open(`#/releases/${id}/about`, { width })
-    await page.getByRole('button', { name: 'Change: Details' }).click()
+    await page.getByRole('button', { name: 'Change the details' }).click()
     await page.getByLabel('What it is about').fill('Employment and vacancies')
     const { tag } = await scene.ask('GET', `/api/releases/${id}`)
     await scene.ask('PATCH', `/api/releases/${id}`, { producer: 'Office for Other Statistics' }, tag)
@@ -127,7 +127,7 @@ describe.each([320, 1280])('a release, %i pixels wide', (width) => {
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
     await page.getByRole('button', { name: 'Save mine over it' }).click()
-    await page.getByRole('button', { name: 'Change: Details' }).waitFor()
+    await page.getByRole('button', { name: 'Change the details' }).waitFor()
     const { value } = await scene.ask<ReleaseInFull>('GET', `/api/releases/${id}`)
     expect(value.summary).toBe('Employment and vacancies')
   })

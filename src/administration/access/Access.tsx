@@ -1,169 +1,99 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { Section } from '../../pane/Section.tsx'
-import type { AccessList, ReleaseInFull } from '../../register/administration.ts'
-import { LEGAL_LIMIT_HOURS, lookOver, opensByDefault } from '../../release/pre-release-access.ts'
-import type { AccessEntry } from '../../release/release-details.ts'
-import { type Tagged, useSettings } from '../list/use-register.ts'
-import { differencesBetween, fieldsOfRelease } from '../release/what-changed.ts'
-import { ConflictNotice } from '../saving/ConflictNotice.tsx'
-import { useDesk, useWording } from '../saving/desk.ts'
-import { SavingNotice } from '../saving/SavingNotice.tsx'
-import { useEditing } from '../saving/use-editing.ts'
-import { useServiceClock } from '../time/use-service-clock.ts'
+import type { ReleaseInFull } from '../../register/administration.ts'
+import type { Tagged } from '../list/use-register.ts'
+import { fieldsOfRelease } from '../release/fields-of-release.ts'
+import { useWording } from '../saving/desk.ts'
+import { EditingNotice } from '../saving/EditingNotice.tsx'
+import { type FocusPlace, useFocusBack } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
-import { EntryCard } from './EntryCard.tsx'
+import { Entries } from './Entries.tsx'
 import { EntryForm } from './EntryForm.tsx'
-import { useLastAccess } from './use-last-access.ts'
+import { type AccessInHand, useAccessList } from './use-access-list.ts'
 
-const sent = (entries: readonly AccessEntry[]): AccessList =>
-  entries.map(({ address, post, opensAt, expiresAt, holder, reason }) => ({
-    address,
-    post,
-    opensAt,
-    expiresAt,
-    holder,
-    reason,
-  }))
+/** One entry more: typed, or copied from the release before. */
+function Add(props: { list: AccessInHand; releaseAt: number; back: FocusPlace }): ReactElement {
+  const { list, releaseAt, back } = props
+  const { access: said } = useWording()
+  const forms = useFormStyles()
+  const end = list.looked.length
+  if (list.open === end)
+    return (
+      <div className={forms.card}>
+        <EntryForm
+          entry={list.blank()}
+          releaseAt={releaseAt}
+          onKeep={(entry) => list.keep(end, entry)}
+          onCancel={() => list.setOpen(null)}
+        />
+      </div>
+    )
+  return (
+    <div ref={back.place} className={forms.row}>
+      <Button onClick={() => list.setOpen(end)}>{said.add}</Button>
+      <Button onClick={list.copyLast}>{said.copy}</Button>
+    </div>
+  )
+}
 
-/** An entry before anything is known of it. Nobody has confirmed it. */
-const blank = (release: ReleaseInFull, hours: number, at: number): AccessEntry => ({
-  address: '',
-  post: '',
-  holder: 'person',
-  opensAt: opensByDefault(release.at, hours),
-  expiresAt: null,
-  reason: '',
-  confirmedAt: at,
-  confirmedBy: '',
-})
-
-const isSame = (one: readonly AccessEntry[], other: readonly AccessEntry[]): boolean =>
-  JSON.stringify(sent(one)) === JSON.stringify(sent(other))
+/** Saving the list confirms each entry of it. */
+function Confirm({ list }: { list: AccessInHand }): ReactElement | null {
+  const { access: said } = useWording()
+  const forms = useFormStyles()
+  const { saving, save } = list.editing
+  if (list.looked.length === 0 && !list.isChanged) return null
+  return (
+    <>
+      <Text size={200} className={forms.quiet}>
+        {said.saveText}
+      </Text>
+      <div>
+        <Button
+          appearance="primary"
+          disabledFocusable={saving.kind === 'saving' || list.open !== null}
+          onClick={save}
+        >
+          {said.save}
+        </Button>
+      </div>
+    </>
+  )
+}
 
 /** Who may have a release before publication: looked over entry by entry, and confirmed by saving. */
 export function Access({ read }: { read: Tagged<ReleaseInFull> }): ReactElement {
   const wording = useWording()
   const { access: said } = wording
-  const { ask } = useDesk()
   const forms = useFormStyles()
-  const at = useServiceClock()
-  const hours = useSettings().data?.value.accessHours ?? LEGAL_LIMIT_HOURS
-  const lastAccess = useLastAccess()
-  /** Which entry is open: its place in the list, or one past the end for a new one. */
-  const [open, setOpen] = useState<number | null>(null)
-  const [copied, setCopied] = useState<string | null>(null)
-  const editing = useEditing<ReleaseInFull, readonly AccessEntry[]>(
-    read,
-    ({ access }) => access,
-    (entries, tag) => ask('PUT', `/api/releases/${read.value.id}/access`, { body: sent(entries), tag }),
-  )
-  const { draft, base, saving, type } = editing
-  const isChanged = !isSame(draft, base.value.access)
-  // Until something is typed here, what others save shows at once.
-  const isIdle = saving.kind === 'idle' || saving.kind === 'saved'
-  if (!isChanged && isIdle && read.tag !== base.tag && open === null) editing.adopt(read)
-  const shown = draft
-  const theirs = saving.kind === 'conflict' ? saving.theirs : null
-  const looked = lookOver({ at: read.value.at, access: shown }, hours, at)
-  const keep = (index: number, entry: AccessEntry): void => {
-    const before = shown.slice(0, index)
-    type([...before, { ...entry, confirmedBy: '' }, ...shown.slice(index + 1)])
-    setOpen(null)
-  }
-  const copy = async (): Promise<void> => {
-    const last = await lastAccess(read.value, hours, at)
-    setCopied(last === null ? said.noLast : said.copied(last.title))
-    if (last === null) return
-    const known = new Set(shown.map(({ address }) => address.toLowerCase()))
-    type([
-      ...shown,
-      ...last.access.map(({ entry }) => entry).filter(({ address }) => !known.has(address.toLowerCase())),
-    ])
-  }
+  const list = useAccessList(read)
+  const { looked, isChanged, copied, open, editing } = list
+  const { saving } = editing
+  const add = useFocusBack(open === looked.length)
   return (
-    <Section heading={`${wording.release.parts.access}: ${said.people(shown.length)}`}>
+    <Section heading={`${wording.release.parts.access}: ${said.people(looked.length)}`}>
       <div className={forms.stack}>
-        {shown.length === 0 && open === null && <Text>{said.none}</Text>}
-        {copied !== null && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{copied}</MessageBarBody>
-          </MessageBar>
-        )}
-        <ul className={forms.list}>
-          {looked.map((each, index) =>
-            open === index ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an address may be on the list twice, which is one of the concerns
-              <li key={index} className={forms.card}>
-                <EntryForm
-                  entry={each.entry}
-                  releaseAt={read.value.at}
-                  onKeep={(entry) => keep(index, entry)}
-                  onCancel={() => setOpen(null)}
-                />
-              </li>
-            ) : (
-              <EntryCard
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                key={index}
-                looked={each}
-                onEdit={() => setOpen(index)}
-                onTakeOut={() => type(shown.filter((_, place) => place !== index))}
-              />
-            ),
+        {looked.length === 0 && open === null && <Text>{said.none}</Text>}
+        <Entries list={list} releaseAt={read.value.at} onTakenOut={add.focus} />
+        <div aria-live="polite">
+          {copied !== null && (
+            <MessageBar intent="info" layout="multiline">
+              <MessageBarBody>{copied}</MessageBarBody>
+            </MessageBar>
           )}
-        </ul>
-        {open === shown.length ? (
-          <div className={forms.card}>
-            <EntryForm
-              entry={blank(read.value, hours, at)}
-              releaseAt={read.value.at}
-              onKeep={(entry) => keep(shown.length, entry)}
-              onCancel={() => setOpen(null)}
-            />
-          </div>
-        ) : (
-          <div className={forms.row}>
-            <Button onClick={() => setOpen(shown.length)}>{said.add}</Button>
-            <Button onClick={copy}>{said.copy}</Button>
-          </div>
-        )}
+        </div>
+        <Add list={list} releaseAt={read.value.at} back={add} />
         {isChanged && (
-          <MessageBar intent="warning">
+          <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{said.unsaved}</MessageBarBody>
           </MessageBar>
         )}
-        <SavingNotice saving={isChanged && saving.kind === 'saved' ? { kind: 'idle' } : saving} />
-        {saving.kind === 'conflict' && (
-          <ConflictNotice
-            differences={
-              theirs === null
-                ? []
-                : differencesBetween(
-                    fieldsOfRelease(base.value, wording),
-                    fieldsOfRelease(theirs.value, wording),
-                  )
-            }
-            onMine={editing.saveMine}
-            onTheirs={editing.takeTheirs}
-          />
-        )}
-        {(shown.length > 0 || isChanged) && (
-          <>
-            <Text size={200} className={forms.quiet}>
-              {said.saveText}
-            </Text>
-            <div>
-              <Button
-                appearance="primary"
-                disabledFocusable={saving.kind === 'saving' || open !== null}
-                onClick={editing.save}
-              >
-                {said.save}
-              </Button>
-            </div>
-          </>
-        )}
+        <EditingNotice
+          editing={editing}
+          saving={isChanged && saving.kind === 'saved' ? { kind: 'idle' } : saving}
+          fieldsOf={fieldsOfRelease}
+        />
+        <Confirm list={list} />
       </div>
     </Section>
   )

@@ -1,6 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { Mail16Regular, People16Regular, Person16Regular } from '@fluentui/react-icons'
-import type { ReactElement } from 'react'
+import type { ReactElement, RefObject } from 'react'
 import type { AccessToLookOver } from '../../release/pre-release-access.ts'
 import { useWording } from '../saving/desk.ts'
 import { useFormStyles } from '../use-form-styles.ts'
@@ -10,17 +10,18 @@ const ICONS = { person: Person16Regular, 'team-inbox': Mail16Regular, 'distribut
 /** An entry of an access list, and what to look at in it. */
 export function EntryCard(props: {
   looked: AccessToLookOver
+  buttons: RefObject<HTMLDivElement | null>
   onEdit: () => void
   onTakeOut: () => void
 }): ReactElement {
-  const { looked, onEdit, onTakeOut } = props
+  const { looked, buttons, onEdit, onTakeOut } = props
   const { access: said, common, dateAndTime } = useWording()
   const forms = useFormStyles()
   const { entry, concerns } = looked
   const { address, post, holder, opensAt, expiresAt, reason, confirmedAt, confirmedBy } = entry
   const Icon = ICONS[holder]
   return (
-    <li className={forms.card}>
+    <>
       <Text weight="semibold" className={forms.text}>
         {address}
       </Text>
@@ -54,7 +55,7 @@ export function EntryCard(props: {
           <MessageBarBody>{said.concerns(concern)}</MessageBarBody>
         </MessageBar>
       ))}
-      <div className={forms.row}>
+      <div ref={buttons} className={forms.row}>
         <Button size="small" aria-label={said.edit(address)} onClick={onEdit}>
           {common.change}
         </Button>
@@ -62,6 +63,6 @@ export function EntryCard(props: {
           {common.remove}
         </Button>
       </div>
-    </li>
+    </>
   )
 }

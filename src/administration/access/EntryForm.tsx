@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Input, Select, Text, Textarea } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { AccessEntry, Holder } from '../../release/release-details.ts'
 import { useWording } from '../saving/desk.ts'
 import { InstantEntry } from '../time/InstantEntry.tsx'
+import { focusFirst } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 
 const HOLDERS: readonly Holder[] = ['person', 'team-inbox', 'distribution-list']
@@ -33,7 +34,7 @@ export function EntryForm(props: {
     })
   }
   return (
-    <form className={forms.stack} onSubmit={submit} noValidate>
+    <form ref={focusFirst} className={forms.stack} onSubmit={submit} noValidate>
       <Field
         label={said.address}
         required
@@ -82,7 +83,6 @@ export function EntryForm(props: {
       <Field label={said.why}>
         <Textarea value={draft.reason} onChange={(_, { value }) => setDraft({ ...draft, reason: value })} />
       </Field>
-      {tried && !isAddress(draft.address) && <Text role="alert">{said.addressMissing}</Text>}
       <div className={forms.row}>
         <Button type="submit" appearance="primary">
           {said.keep}

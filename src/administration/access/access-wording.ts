@@ -29,12 +29,15 @@ export const ACCESS_ENGLISH = {
   edit: (address: string): string => `Change ${address}`,
   takeOut: (address: string): string => `Remove ${address}`,
   copy: 'Copy from the last release',
-  copied: (title: string): string => `Copied from “${title}”. Look at each entry, then confirm the list.`,
+  copied: (title: string, missing: number, all: number): string => {
+    if (all === 0) return `There was nothing to copy: nobody is on the access list of “${title}”.`
+    if (missing === 0) return `There was nothing to copy: everybody of “${title}” is on this list already.`
+    return `Copied from “${title}”: ${countedInEnglish(missing, 'entry', 'entries')}. Look at each, then confirm the list.`
+  },
   noLast: 'There is no earlier release of this series.',
   save: 'Confirm and save the list',
   saveText: 'By saving you confirm that every entry is the right person in the right post.',
   unsaved: 'The list is changed and not saved yet.',
-  stale: 'Not confirmed for six months',
 }
 
 /** What the access list says, in Welsh. */
@@ -59,10 +62,13 @@ export const ACCESS_WELSH: typeof ACCESS_ENGLISH = {
   edit: (address) => `Newid ${address}`,
   takeOut: (address) => `Tynnu ${address}`,
   copy: 'Copïo o’r datganiad diwethaf',
-  copied: (title) => `Copïwyd o “${title}”. Edrychwch ar bob cofnod, yna cadarnhewch y rhestr.`,
+  copied: (title, missing, all) => {
+    if (all === 0) return `Nid oedd dim i’w gopïo: nid oes neb ar restr fynediad “${title}”.`
+    if (missing === 0) return `Nid oedd dim i’w gopïo: mae pawb o “${title}” ar y rhestr hon yn barod.`
+    return `Copïwyd o “${title}”: ${countedInWelsh(missing, 'cofnod', 'gofnod')}. Edrychwch ar bob un, yna cadarnhewch y rhestr.`
+  },
   noLast: 'Nid oes datganiad cynharach yn y gyfres hon.',
   save: 'Cadarnhau a chadw’r rhestr',
   saveText: 'Wrth gadw rydych yn cadarnhau mai’r person cywir yn y swydd gywir yw pob cofnod.',
   unsaved: 'Mae’r rhestr wedi newid a heb ei chadw eto.',
-  stale: 'Heb ei gadarnhau ers chwe mis',
 }

@@ -1,9 +1,11 @@
-import { Button, Field, Text, Textarea } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { RegisteredFile } from '../../register/contract.ts'
 import { useDesk, useWording } from '../saving/desk.ts'
+import { isGiven, ReasonField } from '../saving/ReasonField.tsx'
 import { SavingNotice } from '../saving/SavingNotice.tsx'
 import { useSaving } from '../saving/use-saving.ts'
+import { focusFirst } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 
 /** Takes a file out of the register, with the reason for it. */
@@ -22,20 +24,20 @@ export function RemoveFile(props: {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() === '') return
+    if (!isGiven(reason)) return
     const body = { reason: reason.trim() }
     if (await save(() => ask('DELETE', `/api/releases/${release}/files/${file.id}`, { body }))) onDone()
   }
   return (
-    <form className={forms.stack} onSubmit={submit} noValidate aria-label={said.removeHeading(file.name)}>
+    <form
+      ref={focusFirst}
+      className={forms.stack}
+      onSubmit={submit}
+      noValidate
+      aria-label={said.removeHeading(file.name)}
+    >
       <Text>{said.removeText}</Text>
-      <Field
-        label={common.reason}
-        required
-        {...(tried && reason.trim() === '' ? { validationMessage: common.reasonMissing } : {})}
-      >
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
+      <ReasonField reason={reason} isTried={tried} onChange={setReason} />
       <SavingNotice saving={saving} />
       <div className={forms.row}>
         <Button type="submit" appearance="primary">

@@ -1,8 +1,9 @@
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { ReplacedFile } from '../../register/administration.ts'
 import type { RegisteredFile } from '../../register/contract.ts'
 import { useDesk, useWording } from '../saving/desk.ts'
+import { isGiven, ReasonField } from '../saving/ReasonField.tsx'
 import { useFormStyles } from '../use-form-styles.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { FileProgress } from './FileProgress.tsx'
@@ -26,7 +27,7 @@ export function ReplaceFile(props: {
   const [found] = files.found
   const save = async (): Promise<void> => {
     setTried(true)
-    if (reason.trim() === '') return
+    if (!isGiven(reason)) return
     const saved = await files.save(({ name, parts }) => {
       const body: ReplacedFile = { name, parts, reason: reason.trim() }
       return ask('PUT', `/api/releases/${release}/files/${file.id}`, { body })
@@ -54,13 +55,7 @@ export function ReplaceFile(props: {
           />
         </ul>
       )}
-      <Field
-        label={common.reason}
-        required
-        {...(tried && reason.trim() === '' ? { validationMessage: common.reasonMissing } : {})}
-      >
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
+      <ReasonField reason={reason} isTried={tried} onChange={setReason} />
       <div className={forms.row}>
         <Button appearance="primary" disabledFocusable={!found || !isReady(found)} onClick={save}>
           {said.replace}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { ReleaseInFull, ReleaseWish } from '../../register/administration.ts'
 import { londonWords } from '../../release/london-words.ts'
@@ -6,6 +6,7 @@ import type { LiftRequest } from '../../release/release-details.ts'
 import { change } from '../../release/transitions.ts'
 import type { Tagged } from '../list/use-register.ts'
 import { useDesk, useWording } from '../saving/desk.ts'
+import { isGiven, ReasonField } from '../saving/ReasonField.tsx'
 import { SavingNotice } from '../saving/SavingNotice.tsx'
 import { type Saving, useSaving } from '../saving/use-saving.ts'
 import { useServiceClock } from '../time/use-service-clock.ts'
@@ -71,24 +72,18 @@ function Agree({ lift, wishing }: { lift: LiftRequest; wishing: Wishing }): Reac
 /** The first administrator’s part: ask, and say why. */
 function AskToLift({ wishing }: { wishing: Wishing }): ReactElement {
   const forms = useFormStyles()
-  const { release: said, common } = useWording()
+  const { release: said } = useWording()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim() !== '') wishing.wish({ kind: 'ask-to-lift', reason: reason.trim() })
+    if (isGiven(reason)) wishing.wish({ kind: 'ask-to-lift', reason: reason.trim() })
   }
   return (
     <form className={forms.stack} onSubmit={submit} noValidate>
       <Text>{said.liftText}</Text>
-      <Field
-        label={common.reason}
-        required
-        {...(tried && reason.trim() === '' ? { validationMessage: common.reasonMissing } : {})}
-      >
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
+      <ReasonField reason={reason} isTried={tried} onChange={setReason} />
       <div>
         <Button type="submit">{said.askLift}</Button>
       </div>

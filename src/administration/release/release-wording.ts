@@ -10,6 +10,7 @@ export const RELEASE_ENGLISH = {
   public: (when: string): string => `Public since ${when}`,
   expected: (when: string): string => `Expected in ${when}`,
   details: 'Details',
+  changeDetails: 'Change the details',
   series: 'Series',
   title: 'Title',
   producer: 'Producer',
@@ -18,6 +19,7 @@ export const RELEASE_ENGLISH = {
   contactTelephone: 'Contact’s telephone',
   summary: 'What it is about',
   notice: 'Notice to the public',
+  noticeHint: 'Why it was put off or cancelled, as the release calendar says it.',
   team: 'Production team',
   teamHint:
     'One address or domain a line, as ada@statistics.example or @statistics.example. They may exchange it at any time.',
@@ -83,6 +85,7 @@ export const RELEASE_WELSH: typeof RELEASE_ENGLISH = {
   public: (when) => `Cyhoeddus ers ${when}`,
   expected: (when) => `Disgwylir ym mis ${when}`,
   details: 'Manylion',
+  changeDetails: 'Newid y manylion',
   series: 'Cyfres',
   title: 'Teitl',
   producer: 'Cynhyrchydd',
@@ -91,6 +94,7 @@ export const RELEASE_WELSH: typeof RELEASE_ENGLISH = {
   contactTelephone: 'Ffôn y cyswllt',
   summary: 'Am beth y mae',
   notice: 'Hysbysiad i’r cyhoedd',
+  noticeHint: 'Pam y’i gohiriwyd neu y’i canslwyd, fel y dywed y calendr cyhoeddi.',
   team: 'Tîm cynhyrchu',
   teamHint:
     'Un cyfeiriad neu barth i bob llinell, fel ada@statistics.example neu @statistics.example. Cânt ei gyfnewid unrhyw bryd.',

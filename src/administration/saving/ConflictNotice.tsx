@@ -1,8 +1,9 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
-import type { Difference } from '../release/what-changed.ts'
 import { useFormStyles } from '../use-form-styles.ts'
+import { DifferencesTable } from './DifferencesTable.tsx'
 import { useWording } from './desk.ts'
+import type { Difference } from './differences.ts'
 
 /** Two saved at once: what the other changed, with what was typed here still in its fields. */
 export function ConflictNotice(props: {
@@ -23,24 +24,12 @@ export function ConflictNotice(props: {
       {differences.length === 0 ? (
         <p>{conflict.nothing}</p>
       ) : (
-        <table className={forms.table}>
-          <thead>
-            <tr>
-              <th scope="col">{conflict.field}</th>
-              <th scope="col">{conflict.before}</th>
-              <th scope="col">{conflict.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ field, before, after }) => (
-              <tr key={field}>
-                <th scope="row">{field}</th>
-                <td>{before || '–'}</td>
-                <td>{after || '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DifferencesTable
+          differences={differences}
+          field={conflict.field}
+          before={conflict.before}
+          after={conflict.after}
+        />
       )}
       <div className={forms.row}>
         <Button appearance="primary" onClick={onMine}>

@@ -9,26 +9,25 @@ import {
 import type { ReactElement } from 'react'
 import { useWording } from '../saving/desk.ts'
 import { useFormStyles } from '../use-form-styles.ts'
-import type { PolicyLine } from './policy-steps.ts'
 
 /** What was said to the two questions before a relaxation. */
 export type Sureness = { readonly isSure: boolean; readonly word: string }
 
 /** Asks twice before more may leave: once to tick, once to type. */
 export function Relaxation(props: {
-  lines: readonly PolicyLine[]
+  /** What is relaxed, in words. */
+  relaxed: readonly string[]
   sureness: Sureness
   onChange: (sureness: Sureness) => void
 }): ReactElement {
-  const { lines, sureness, onChange } = props
+  const { relaxed, sureness, onChange } = props
   const { policy: said } = useWording()
   const forms = useFormStyles()
   return (
     <div className={forms.stack}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{said.unsafe}</MessageBarTitle> {said.unsafeText}{' '}
-          {lines.map((line) => said.lines[line]).join('; ')}.
+          <MessageBarTitle>{said.unsafe}</MessageBarTitle> {said.unsafeText} {relaxed.join('; ')}.
         </MessageBarBody>
       </MessageBar>
       <Checkbox
@@ -37,7 +36,7 @@ export function Relaxation(props: {
         onChange={(_, { checked }) => onChange({ isSure: checked === true, word: '' })}
       />
       {sureness.isSure && (
-        <Field label={said.sureAgain}>
+        <Field label={said.sureAgain} className={forms.reading}>
           <Input value={sureness.word} onChange={(_, { value }) => onChange({ isSure: true, word: value })} />
         </Field>
       )}

@@ -1,4 +1,4 @@
-import type { VerdictKind } from '../../register/contract.ts'
+import type { FindingKind, VerdictKind } from '../../register/contract.ts'
 import type { PolicyLine } from './policy-steps.ts'
 
 /** What the table of the policy says, in English. */
@@ -29,7 +29,9 @@ export const POLICY_ENGLISH = {
 
 /** What the settings say, in English. */
 export const SETTINGS_ENGLISH = {
+  organisation: 'Your organisation',
   domains: 'Own domains',
+  hoursWrong: 'Enter hours from 0 to 24.',
   domainsHint: 'One a line, as statistics.example',
   accessHours: 'Hours before publication at which access may open',
   accessHoursHint: 'By law 24 in England; an organisation may set fewer.',
@@ -44,6 +46,26 @@ export const SETTINGS_ENGLISH = {
   welsh: 'In Welsh',
   hint: 'Said below the reason when a message is held.',
   save: 'Save the settings',
+}
+
+/** What is said of what nobody may clear, in English. */
+export const NEVER_ENGLISH = {
+  heading: 'What nobody may clear',
+  text: 'A second person can clear a message that is held. Tick what not even they may clear:',
+  kinds: {
+    'embargoed-file': 'a file of a release itself',
+    'embargoed-figures': 'unpublished figures',
+    'possible-figures': 'what may be unpublished figures',
+    'registered-name': 'the name of a file under embargo',
+    unreadable: 'what cannot be read',
+    'cloud-link': 'a link to a file elsewhere',
+    'could-not-check': 'what could not be checked to the end',
+  } satisfies Record<FindingKind, string>,
+  consequences: {
+    none: 'Whatever a message is held for, a second person can let it go: once, and to the people they saw.',
+    some: 'A message held for one of these is not let go by anybody: it has to be changed, or wait for the release.',
+  },
+  clearable: (kind: string): string => `a second person can clear ${kind}`,
 }
 
 /** What the table of the policy says, in Welsh. */
@@ -74,7 +96,9 @@ export const POLICY_WELSH: typeof POLICY_ENGLISH = {
 
 /** What the settings say, in Welsh. */
 export const SETTINGS_WELSH: typeof SETTINGS_ENGLISH = {
+  organisation: 'Eich sefydliad',
   domains: 'Parthau eich hun',
+  hoursWrong: 'Rhowch oriau o 0 i 24.',
   domainsHint: 'Un i bob llinell, fel statistics.example.',
   accessHours: 'Oriau cyn cyhoeddi y caiff mynediad agor',
   accessHoursHint: 'Yn ôl y gyfraith 24 yn Lloegr; caiff sefydliad osod llai.',
@@ -89,4 +113,24 @@ export const SETTINGS_WELSH: typeof SETTINGS_ENGLISH = {
   welsh: 'Yn Gymraeg',
   hint: 'Dywedir hyn o dan y rheswm pan ddelir neges yn ôl.',
   save: 'Cadw’r gosodiadau',
+}
+
+/** What is said of what nobody may clear, in Welsh. */
+export const NEVER_WELSH: typeof NEVER_ENGLISH = {
+  heading: 'Yr hyn na chaiff neb ei glirio',
+  text: 'Gall ail berson glirio neges a ddelir yn ôl. Ticiwch yr hyn na chaiff hyd yn oed yr ail berson ei glirio:',
+  kinds: {
+    'embargoed-file': 'ffeil y datganiad ei hun',
+    'embargoed-figures': 'ffigurau heb eu cyhoeddi',
+    'possible-figures': 'yr hyn a all fod yn ffigurau heb eu cyhoeddi',
+    'registered-name': 'enw ffeil dan embargo',
+    unreadable: 'yr hyn na ellir ei ddarllen',
+    'cloud-link': 'dolen i ffeil mewn man arall',
+    'could-not-check': 'yr hyn na ellid ei wirio hyd y diwedd',
+  },
+  consequences: {
+    none: 'Am beth bynnag y delir neges yn ôl, gall ail berson ei gollwng: unwaith, ac i’r bobl a welodd.',
+    some: 'Ni ollyngir gan neb neges a ddelir yn ôl am un o’r rhain: rhaid ei newid, neu aros am y cyhoeddi.',
+  },
+  clearable: (kind) => `gall ail berson glirio ${kind}`,
 }

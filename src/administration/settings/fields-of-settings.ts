@@ -1,0 +1,21 @@
+import type { OrganisationSettings } from '../../register/administration.ts'
+import type { Fields } from '../saving/differences.ts'
+import type { AdministrationWording } from '../wording.ts'
+import { POLICY_LINES } from './policy-steps.ts'
+
+/** The settings, field by field. */
+export function fieldsOfSettings(settings: OrganisationSettings, wording: AdministrationWording): Fields {
+  const { settings: said, policy, never } = wording
+  return new Map([
+    [said.domains, settings.domains.join(', ')],
+    ...POLICY_LINES.map((line): [string, string] => [
+      policy.lines[line],
+      policy.verdicts[settings.policy[line]],
+    ]),
+    [never.heading, (settings.neverCleared ?? []).map((kind) => never.kinds[kind]).join(', ')],
+    [said.usualTimes, settings.usualTimes.map(({ series, time }) => `${series} ${time}`).join(', ')],
+    [said.accessHours, String(settings.accessHours)],
+    [`${said.contactText}, ${said.english}`, settings.contactText.en],
+    [`${said.contactText}, ${said.welsh}`, settings.contactText.cy],
+  ])
+}
