@@ -4,10 +4,12 @@ import { countedInEnglish, countedInWelsh } from '../counted.ts'
 export const JOURNAL_ENGLISH = {
   heading: 'Journal',
   empty: 'Nothing is recorded yet. Every check and every change will be.',
+  nothingOfIt: 'Nothing of this kind is recorded. Show everything to see the rest.',
   kind: 'Show',
   everything: 'Everything',
   kinds: {
     check: 'Checks',
+    clearance: 'Clearances, reasons, what went out',
     release: 'Releases',
     file: 'Files',
     access: 'Access',
@@ -20,6 +22,9 @@ export const JOURNAL_ENGLISH = {
   broken: (at: number): string =>
     `The journal was tampered with or damaged: entry ${at} does not fit the one before. Tell the people who run Embargo Guard.`,
   more: 'What exactly',
+  field: 'What',
+  before: 'Before',
+  after: 'After',
   by: (who: string, when: string): string => `${who}, ${when}`,
 }
 
@@ -27,10 +32,12 @@ export const JOURNAL_ENGLISH = {
 export const JOURNAL_WELSH: typeof JOURNAL_ENGLISH = {
   heading: 'Dyddlyfr',
   empty: 'Nid oes dim wedi’i gofnodi eto. Caiff pob gwiriad a phob newid ei gofnodi.',
+  nothingOfIt: 'Nid oes dim o’r math hwn wedi’i gofnodi. Dangoswch bopeth i weld y gweddill.',
   kind: 'Dangos',
   everything: 'Popeth',
   kinds: {
     check: 'Gwiriadau',
+    clearance: 'Cliriadau, rhesymau, yr hyn a aeth allan',
     release: 'Datganiadau',
     file: 'Ffeiliau',
     access: 'Mynediad',
@@ -43,5 +50,8 @@ export const JOURNAL_WELSH: typeof JOURNAL_ENGLISH = {
   broken: (at) =>
     `Ymyrrwyd â’r dyddlyfr neu fe’i difrodwyd: nid yw cofnod ${at} yn cyd-fynd â’r un o’i flaen. Rhowch wybod i’r rhai sy’n gofalu am Embargo Guard.`,
   more: 'Beth yn union',
+  field: 'Beth',
+  before: 'Cynt',
+  after: 'Wedyn',
   by: (who, when) => `Gan ${who}, ${when}`,
 }

@@ -1,5 +1,5 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text } from '@fluentui/react-components'
-import { type ReactElement, useDeferredValue, useState } from 'react'
+import { Button, MessageBar, MessageBarBody, makeStyles, ProgressBar, Text } from '@fluentui/react-components'
+import { type ReactElement, useState } from 'react'
 import { Section } from '../../pane/Section.tsx'
 import type { ReleasePage, ReleaseQuery } from '../../register/administration.ts'
 import { Failed } from '../Failed.tsx'
@@ -11,14 +11,20 @@ import { Overview } from './Overview.tsx'
 import { Pager } from './Pager.tsx'
 import { ReleaseRow } from './ReleaseRow.tsx'
 import { useReleases } from './use-register.ts'
+import { useSettled } from './use-settled.ts'
 import { YearStrip } from './YearStrip.tsx'
 
 /** Releases on a page. */
 const SIZE = 20
 
+/** How long typing has to pause before the service is asked. Unit: milliseconds. Keys of one word follow each other in less. */
+const TYPING_PAUSE_MS = 300
+
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },
-  found: { display: 'block', margin: '12px 0 0' },
+  // Always there and of one height, so that nothing moves when a search begins.
+  found: { display: 'flex', flexDirection: 'column', rowGap: '4px', margin: '12px 0 0', minHeight: '26px' },
+  progress: { height: '2px' },
 })
 
 function Nothing({
@@ -49,19 +55,26 @@ function Nothing({
 function Found(props: {
   found: ReleasePage
   query: ReleaseQuery
+  /** Whether what is shown answers an earlier question. */
+  isStale: boolean
   onAsk: (query: ReleaseQuery) => void
 }): ReactElement {
-  const { found, query, onAsk } = props
+  const { found, query, isStale, onAsk } = props
   const styles = useStyles()
   const { list } = useWording()
   const { releases, total, page, size } = found
   return (
     <>
-      <Text className={styles.found} role="status" size={200}>
-        {list.found(total)}
-      </Text>
-      {releases.length === 0 && <Nothing query={query} onAsk={onAsk} />}
-      <ul className={styles.list}>
+      <div className={styles.found}>
+        <Text role="status" size={200}>
+          {isStale ? list.searching : list.found(total)}
+        </Text>
+        <div className={styles.progress}>
+          {isStale && <ProgressBar thickness="medium" aria-label={list.searching} />}
+        </div>
+      </div>
+      {releases.length === 0 && !isStale && <Nothing query={query} onAsk={onAsk} />}
+      <ul className={styles.list} aria-busy={isStale}>
         {releases.map((release) => (
           <ReleaseRow key={release.id} release={release} />
         ))}
@@ -76,8 +89,14 @@ export function RegisterList(): ReactElement {
   const { list } = useWording()
   const forms = useFormStyles()
   const [query, setQuery] = useState<ReleaseQuery>({ embargoed: true })
-  const asked = useDeferredValue(query)
-  const { data, error, refetch } = useReleases({ sort: 'due', ...asked, size: SIZE })
+  const search = useSettled(query.search ?? '', TYPING_PAUSE_MS)
+  const { data, error, refetch, isPlaceholderData } = useReleases({
+    sort: 'due',
+    ...query,
+    search,
+    size: SIZE,
+  })
+  const isStale = isPlaceholderData || search !== (query.search ?? '')
   return (
     <div className={forms.wide}>
       <Overview />
@@ -91,7 +110,7 @@ export function RegisterList(): ReactElement {
           </MessageBar>
         )}
         {data ? (
-          <Found found={data.value} query={query} onAsk={setQuery} />
+          <Found found={data.value} query={query} isStale={isStale} onAsk={setQuery} />
         ) : (
           !error && <Waiting lines={6} height={100} />
         )}

@@ -16,7 +16,9 @@ export type Tagged<T> = { readonly value: T; readonly tag: string | null }
 export async function readFrom<T>(ask: Ask, path: string): Promise<Tagged<T>> {
   const asked = await ask<T>('GET', path)
   if (asked.kind === 'answered') return { value: asked.value, tag: asked.tag }
-  throw new Error('because' in asked ? asked.because : path)
+  // The cause is the status, or nothing where there was no answer at all.
+  if (asked.kind === 'refused') throw new Error(asked.because, { cause: asked.status })
+  throw new Error(path)
 }
 
 /** Everything read is forgotten together when the register changes. */

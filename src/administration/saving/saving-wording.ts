@@ -14,6 +14,7 @@ export const COMMON_ENGLISH = {
   loading: 'Loading',
   unreachable:
     'The service cannot be reached, so nothing was changed. What you typed is still here: check your connection, then try again.',
+  noAnswer: 'The service cannot be reached. Check your connection, then try again.',
   failed: 'This could not be shown.',
   notAllowed: 'Only administrators keep the register. Ask one of them to add you.',
 }
@@ -46,6 +47,7 @@ export const COMMON_WELSH: typeof COMMON_ENGLISH = {
   loading: 'Wrthi’n llwytho',
   unreachable:
     'Ni ellir cyrraedd y gwasanaeth, felly ni newidiwyd dim. Mae’r hyn a deipiwyd gennych yma o hyd: gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
+  noAnswer: 'Ni ellir cyrraedd y gwasanaeth. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
   failed: 'Ni ellid dangos hyn.',
   notAllowed: 'Gweinyddwyr yn unig sy’n cadw’r gofrestr. Gofynnwch i un ohonynt eich ychwanegu.',
 }

@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
+import type { Service } from '../../outlook/ask-service.ts'
+import { surroundings } from '../../outlook/surroundings.ts'
 import { londonWords } from '../../release/london-words.ts'
 import { Section } from '../Section.tsx'
 import { Way } from '../ways-out/Way.tsx'
@@ -77,9 +79,14 @@ function download(blob: Blob): void {
   URL.revokeObjectURL(address)
 }
 
-function Checklist(props: { check: string; clockAheadMs: number; wording: PaneWording }): ReactElement {
-  const { check, clockAheadMs, wording } = props
-  const inHand = useWentOut(check, clockAheadMs, wording)
+function Checklist(props: {
+  check: string
+  clockAheadMs: number
+  wording: PaneWording
+  service: Service
+}): ReactElement {
+  const { check, clockAheadMs, wording, service } = props
+  const inHand = useWentOut(check, clockAheadMs, wording, service)
   const styles = useStyles()
   const words = wording.wentOut
   const save = async (): Promise<void> => {
@@ -115,15 +122,18 @@ function Checklist(props: { check: string; clockAheadMs: number; wording: PaneWo
  * and the report.
  *
  * @param props.clockAheadMs what the service’s clock is ahead of this machine’s
+ * @param props.service whom it is told, where that is not the one around the add-in
  */
 export function WentOutOf(props: {
   check: string
   clockAheadMs: number
   wording: PaneWording
+  service?: Service
 }): ReactElement {
+  const { service = surroundings().service } = props
   const [check, setCheck] = useState<string | null>(null)
   const styles = useStyles()
-  if (check !== null) return <Checklist {...props} check={check} />
+  if (check !== null) return <Checklist {...props} check={check} service={service} />
   return (
     <Button className={styles.button} appearance="subtle" onClick={() => setCheck(props.check)}>
       {props.wording.wentOut.open}

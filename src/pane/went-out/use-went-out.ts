@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BreachRecord } from '../../breach-report/breach-record.ts'
 import { deletionRequestOf } from '../../breach-report/deletion-request.ts'
-import { headersFor } from '../../outlook/ask-service.ts'
-import { surroundings } from '../../outlook/surroundings.ts'
+import { headersFor, type Service } from '../../outlook/ask-service.ts'
 import type { CheckRecord, WentOut } from '../../register/clearance.ts'
 import { askPane } from '../pane-service.ts'
 import type { PaneWording } from '../wording.ts'
@@ -64,8 +63,8 @@ function breachOf({ message, findings, at, verdict }: CheckRecord): BreachRecord
 
 const pathOf = (check: string): string => `/api/checks/${encodeURIComponent(check)}`
 
-async function readRecord(check: string): Promise<CheckRecord | null> {
-  const got = await askPane<CheckRecord>(surroundings().service, 'GET', pathOf(check))
+async function readRecord(check: string, service: Service): Promise<CheckRecord | null> {
+  const got = await askPane<CheckRecord>(service, 'GET', pathOf(check))
   return got.kind === 'got' ? got.value : null
 }
 
@@ -74,18 +73,22 @@ async function readRecord(check: string): Promise<CheckRecord | null> {
  *
  * @param clockAheadMs what the service’s clock is ahead of this machine’s
  */
-export function useWentOut(check: string, clockAheadMs: number, wording: PaneWording): WentOutInHand {
+export function useWentOut(
+  check: string,
+  clockAheadMs: number,
+  wording: PaneWording,
+  service: Service,
+): WentOutInHand {
   const queries = useQueryClient()
   const [fault, setFault] = useState<string | null>(null)
   const { data: record } = useQuery({
     queryKey: ['record', check],
-    queryFn: () => readRecord(check),
+    queryFn: () => readRecord(check, service),
     retry: false,
   })
   const done = record?.wentOut ?? NOTHING_DONE
   const mark = async (step: WentOutStep): Promise<void> => {
     const now: WentOut = { ...done, [step]: Math.round(Date.now() + clockAheadMs) }
-    const { service } = surroundings()
     const got = await askPane<CheckRecord>(service, 'PUT', `${pathOf(check)}/went-out`, now)
     if (got.kind === 'got') queries.setQueryData(['record', check], got.value)
     const because = got.kind === 'refused' ? got.because : wording.waysOut.clearance.unreachable
@@ -97,7 +100,6 @@ export function useWentOut(check: string, clockAheadMs: number, wording: PaneWor
     fault,
     mark: (step) => void mark(step),
     async report(format) {
-      const { service } = surroundings()
       const query = `format=${format}&language=${wording.language}`
       const got = await fetch(`${service.origin}${pathOf(check)}/report?${query}`, {
         headers: headersFor(service),
