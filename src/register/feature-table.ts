@@ -1,8 +1,8 @@
 import { COARSE } from '../fingerprint/feature-list.ts'
+import { featureSlots } from './feature-slots.ts'
 
 /**
- * The features of one edition, to be looked up fast: an open-addressing hash
- * table in typed arrays, about 40 bytes a feature.
+ * The features of one edition, to be looked up fast: about 45 bytes a feature.
  *
  * Each feature knows when it is public. That is what makes the register answer
  * for any instant without being rebuilt: yesterday's secret is today's public
@@ -46,59 +46,39 @@ export function eachRecord(records: Records, tell: (one: number, two: number, at
     tell(word(records, at), word(records, at + 4), at)
 }
 
-/** What makes features public: records, and the instant from which whoever wants can read them. */
-export type Publication = { readonly records: Records; readonly at: number }
+/** How many features there are in records. */
+export const countRecords = (records: Records): number => records.length / RECORD_BYTES
 
 /**
  * Compiles an edition's records.
  *
  * @param records all files of the edition
- * @param publications files that are published already (`at` = -Infinity) or will be with another release
+ * @param publicAtOf when somebody else makes a feature public; `Infinity` where nobody does
  */
 export function compileFeatures(
   records: readonly Records[],
-  publications: Iterable<Publication>,
+  publicAtOf: (one: number, two: number) => number,
 ): FeatureTable {
-  const most = records.reduce((sum, file) => sum + file.length / RECORD_BYTES, 0)
-  const capacity = capacityFor(most)
-  const mask = capacity - 1
-  const ones = new Uint32Array(capacity)
-  const twos = new Uint32Array(capacity)
-  const weights = new Uint32Array(capacity)
-  const publicAt = new Float64Array(capacity).fill(Number.POSITIVE_INFINITY)
+  const slots = featureSlots(records.reduce((sum, file) => sum + countRecords(file), 0))
+  const weights = new Uint32Array(slots.capacity)
+  const publicAt = new Float64Array(slots.capacity)
+  const counts = new Map<number, number>()
   let size = 0
-
-  const slotOf = (one: number, two: number): number => {
-    let slot = (one ^ Math.imul(two, 0x9e3779b1)) & mask
-    while ((weights[slot] ?? 0) !== 0 && (ones[slot] !== one || twos[slot] !== two)) slot = (slot + 1) & mask
-    return slot
-  }
   for (const file of records)
     eachRecord(file, (one, two, at) => {
-      const slot = slotOf(one, two)
+      const slot = slots.take(one, two)
       if (weights[slot] !== 0) return
-      ones[slot] = one
-      twos[slot] = two
+      const instant = publicAtOf(one, two)
       weights[slot] =
         (Math.max(1, file[at + 8] ?? 1) << 16) | ((file[at + 9] ?? 0) << 8) | (file[at + 10] ?? 0)
+      publicAt[slot] = instant
+      counts.set(instant, (counts.get(instant) ?? 0) + 1)
       size++
     })
-  for (const publication of publications)
-    eachRecord(publication.records, (one, two) => {
-      const slot = slotOf(one, two)
-      if (weights[slot] !== 0) publicAt[slot] = Math.min(publicAt[slot] ?? 0, publication.at)
-    })
-  const counts = new Map<number, number>()
-  publicAt.forEach((instant, slot) => {
-    if (weights[slot] !== 0) counts.set(instant, (counts.get(instant) ?? 0) + 1)
-  })
 
   return {
     size,
-    find: (one, two) => {
-      const slot = slotOf(one, two)
-      return weights[slot] === 0 ? -1 : slot
-    },
+    find: slots.find,
     bitsAt: (slot) => (weights[slot] ?? 0) >> 16,
     stepAt: (slot) => ((weights[slot] ?? 0) >> 8) & 255,
     figuresAt: (slot) => (weights[slot] ?? 0) & (COARSE - 1),
@@ -112,11 +92,4 @@ export function compileFeatures(
       return unpublished
     },
   }
-}
-
-/** Half full at most, so that a look-up takes about 1.5 steps (Knuth, TAOCP vol. 3, §6.4). */
-function capacityFor(features: number): number {
-  let capacity = 16
-  while (capacity < features * 2) capacity *= 2
-  return capacity
 }

@@ -1,6 +1,7 @@
 import { isEmbargoed } from '../release/embargo.ts'
 import type { Release } from '../release/release.ts'
-import { compileFeatures, type FeatureTable, type Publication, type Records } from './feature-table.ts'
+import { compileFeatures, type FeatureTable, type Records } from './feature-table.ts'
+import { publicationsIn } from './publications.ts'
 
 /** A file of an edition as the register keeps it. */
 export type EditionFile = {
@@ -31,40 +32,29 @@ export const underEmbargo = (register: RegisterIndex, at: number): readonly Comp
   register.editions.filter((edition) => isEmbargoed(edition.release, at))
 
 /**
- * When another file makes an edition's figures public: a published file always
- * has; an edition under embargo does with its own release, and a provisional,
- * postponed or cancelled one not before somebody says so.
+ * Compiles editions of one series. Their novel features are those that no
+ * published file of the series has.
+ *
+ * @param series all editions of the series, those to compile among them
  */
-function publicationAt(release: Release, file: EditionFile): number {
-  if (file.standing === 'published' || release.state === 'published') return Number.NEGATIVE_INFINITY
-  return release.state === 'confirmed' ? release.at : Number.POSITIVE_INFINITY
-}
-
-/** Everything that publishes figures of an edition: the files of its series. */
-function* publicationsFor(release: Release, series: readonly Edition[]): Generator<Publication, void> {
-  for (const edition of series)
-    for (const file of edition.files) {
-      const own = edition.release.id === release.id && file.standing === 'embargoed'
-      if (!own) yield { records: file.records, at: publicationAt(edition.release, file) }
-    }
-}
-
-/**
- * Compiles one edition against the editions of its series, its own among them.
- * Its novel features are those that no published file of the series has.
- */
-export function compileEdition(edition: Edition, series: readonly Edition[]): CompiledEdition {
-  const embargoed = edition.files.filter((file) => file.standing === 'embargoed')
+export function compileEditions(
+  editions: readonly Edition[],
+  series: readonly Edition[],
+): readonly CompiledEdition[] {
+  const { publicAt } = publicationsIn(editions, series)
   const published = hashesOf(series, 'published')
-  return {
-    release: edition.release,
-    features: compileFeatures(
-      embargoed.map((file) => file.records),
-      publicationsFor(edition.release, series),
-    ),
-    hashes: new Set([...hashesOf([edition], 'embargoed')].filter((hash) => !published.has(hash))),
-    names: new Set(embargoed.map((file) => file.name.toLowerCase())),
-  }
+  return editions.map((edition) => {
+    const embargoed = edition.files.filter((file) => file.standing === 'embargoed')
+    return {
+      release: edition.release,
+      features: compileFeatures(
+        embargoed.map((file) => file.records),
+        (one, two) => publicAt(one, two, edition.release.id),
+      ),
+      hashes: new Set([...hashesOf([edition], 'embargoed')].filter((hash) => !published.has(hash))),
+      names: new Set(embargoed.map((file) => file.name.toLowerCase())),
+    }
+  })
 }
 
 function hashesOf(editions: readonly Edition[], standing: EditionFile['standing']): ReadonlySet<string> {
@@ -74,16 +64,18 @@ function hashesOf(editions: readonly Edition[], standing: EditionFile['standing'
   return hashes
 }
 
+/** Whether an edition holds anything back until its release. */
+export const hasEmbargoed = (edition: {
+  readonly files: readonly Pick<EditionFile, 'standing'>[]
+}): boolean => edition.files.some((file) => file.standing === 'embargoed')
+
 /** Compiles a whole register at once, as tests and small registers do. */
 export function compileRegister(editions: readonly Edition[]): RegisterIndex {
+  const names = new Set(editions.map(({ release }) => release.series))
   return {
-    editions: editions
-      .filter((edition) => edition.files.some((file) => file.standing === 'embargoed'))
-      .map((edition) =>
-        compileEdition(
-          edition,
-          editions.filter((other) => other.release.series === edition.release.series),
-        ),
-      ),
+    editions: [...names].flatMap((name) => {
+      const series = editions.filter(({ release }) => release.series === name)
+      return compileEditions(series.filter(hasEmbargoed), series)
+    }),
   }
 }

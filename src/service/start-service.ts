@@ -78,7 +78,8 @@ async function buildOn(
   const registering = registeringIn(database, register, next)
   const changing = changingIn(database, register, next)
   const tryOut = options.mode === 'try-out'
-  const clock = settableClock()
+  const settable = settableClock()
+  const clock = tryOut ? settable : realClock
   const app = await buildApp({
     database,
     register,
@@ -86,16 +87,17 @@ async function buildOn(
     changing,
     imports: importsIn(database, register, next),
     keys,
-    clock: tryOut ? clock : realClock,
+    clock,
     identify: tryOut ? knowThese(PEOPLE) : knowNobody,
     tryOut,
     log: options.log ?? false,
   })
-  if (tryOut) await app.register(tryOutDoors(clock))
+  if (tryOut) await app.register(tryOutDoors(settable))
   if (options.site) await (tryOut ? serveTryOut : serveAddIn)(app, options.site)
   if (tryOut && options.demonstration) await demonstrate(database, registering, keys, realClock.now())
   if (tryOut && options.samples) await seed(register, registering, keys, realClock.now())
-  await register.current()
+  // Whoever asks first does not wait for what all will need.
+  await (await register.current()).indexAt(clock.now())
   await app.ready()
   return app
 }

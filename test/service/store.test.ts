@@ -92,7 +92,7 @@ for (const [name, find, isThere] of SERVERS)
         .execute((transaction) => addFile(transaction, told, marks, CHANGE))
       expect(await readFiles(database)).toEqual([{ ...told, features: 5 }])
       expect(file.features).toBe(5)
-      expect(await readMarks(database, file.id)).toEqual(marks)
+      expect(await readMarks(database, [file.id])).toEqual([[file.id, marks]])
     })
 
     it('counts every change of the register', async () => {

@@ -53,14 +53,14 @@ export const postChecks =
         const keyed = keyedParts(enquiry.parts, keys)
         if (keyed.kind === 'torn')
           return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', keyed.because))
-        const { index, organisation } = await register.current()
+        const { indexAt, organisation } = await register.current()
         const at = enquiry.at ?? clock.now()
+        const { policy, neverCleared } = organisation.settings
         const judged: Answer = {
           check: randomUUID(),
           at,
-          ...judge(enquiry, keyed.parts, index, organisation.settings.policy, at),
+          ...judge(enquiry, keyed.parts, await indexAt(at), policy, at),
         }
-        const { neverCleared } = organisation.settings
         return recordCheck(
           database,
           askerOf(request),

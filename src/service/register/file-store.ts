@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Unreadable } from '../../content/content.ts'
 import { RECORD_BYTES } from '../../register/feature-table.ts'
 import type { Database } from '../database/database.ts'
@@ -55,13 +55,16 @@ export async function addFile(
   return file
 }
 
-/** Writes how many features of a file no published edition has. */
+/** Writes how many features of files no published edition has. */
 export async function writeNovel(
   transaction: Transaction<Tables>,
-  file: string,
-  novel: number,
+  counts: readonly { readonly id: string; readonly novel: number }[],
 ): Promise<void> {
-  await transaction.updateTable('files').set({ novel }).where('id', '=', file).execute()
+  if (counts.length === 0) return
+  const [ids, novel] = [counts.map((one) => one.id), counts.map((one) => one.novel)]
+  await sql`update files set novel = counted.novel
+    from unnest(${ids}::uuid[], ${novel}::integer[]) as counted (id, novel)
+    where files.id = counted.id and files.novel <> counted.novel`.execute(transaction)
 }
 
 /** Takes a file out of the register, and gives what it was; `null` where the release has no such file. */
@@ -95,15 +98,16 @@ export async function readFiles(
   }))
 }
 
-/** What one file is recognised by, or `null` where there is no such file. */
+/** What some files are recognised by, each under its id; those that are gone are left out. */
 export async function readMarks(
-  database: Database | Transaction<Tables>,
-  file: string,
-): Promise<Marks | null> {
-  const row = await database
+  database: Database,
+  files: readonly string[],
+): Promise<readonly (readonly [id: string, marks: Marks])[]> {
+  if (files.length === 0) return []
+  const rows = await database
     .selectFrom('files')
-    .select(['hashes', 'records'])
-    .where('id', '=', file)
-    .executeTakeFirst()
-  return row ?? null
+    .select(['id', 'hashes', 'records'])
+    .where('id', 'in', files)
+    .execute()
+  return rows.map(({ id, ...marks }) => [id, marks])
 }

@@ -4,9 +4,15 @@ import type { Release } from '../../release/release.ts'
 import type { Database } from '../database/database.ts'
 import { type Organisation, readOrganisation } from '../organisation.ts'
 import type { Tables } from '../tables/tables.ts'
-import { compileInTurn, type KnownEdition, type KnownFile } from './compiled-editions.ts'
-import { readFiles, readMarks, type StoredFile } from './file-store.ts'
-import { readReleases, registerVersion } from './release-store.ts'
+import {
+  compileInTurn,
+  type KnownEdition,
+  type ReadEditions,
+  type SeriesEditions,
+} from './compiled-editions.ts'
+import { readFiles, type StoredFile } from './file-store.ts'
+import { keptMarks, type ReadKnown } from './kept-marks.ts'
+import { grouped, readReleases, registerVersion } from './release-store.ts'
 
 /** What the tables hold at one moment, without what files are recognised by. */
 type Reading = {
@@ -18,8 +24,10 @@ type Reading = {
 
 /** The register as it stands: what it holds, and what messages are looked up in. */
 export type Register = Reading & {
-  readonly editions: readonly KnownEdition[]
-  readonly index: RegisterIndex
+  /** The editions of one series, with what their files are recognised by. */
+  readonly editionsOf: (series: string) => Promise<readonly KnownEdition[]>
+  /** What is under embargo at an instant, milliseconds since 1970-01-01T00:00:00Z, to be looked up in. */
+  readonly indexAt: (at: number) => Promise<RegisterIndex>
 }
 
 /** The register, read from the database and kept in memory as long as it does not change. */
@@ -35,47 +43,46 @@ const readAll = async (transaction: Transaction<Tables>): Promise<Reading> => ({
   organisation: await readOrganisation(transaction),
 })
 
-async function readFile(database: Database, stored: StoredFile): Promise<KnownFile | null> {
-  const marks = await readMarks(database, stored.id)
-  if (marks === null) return null
-  const { id, name, standing } = stored
-  return {
-    id,
-    name,
-    standing,
-    hashes: marks.hashes.map((hash) => hash.toString('hex')),
-    records: marks.records,
-  }
+function bySeries({ releases, files }: Reading): SeriesEditions {
+  const filesOf = grouped(
+    files,
+    (file) => file.release,
+    (file) => file,
+  )
+  return grouped(
+    releases,
+    (release) => release.series,
+    (release) => ({ release, files: filesOf.get(release.id) ?? [] }),
+  )
 }
 
-/** Reads editions one after the other; of the last reading it keeps the files, which never change. */
-function readInTurn(database: Database): (reading: Reading) => Promise<readonly KnownEdition[]> {
-  let known: ReadonlyMap<string, KnownFile> = new Map()
-  return async ({ releases, files }) => {
-    const next = new Map<string, KnownFile>()
-    const ofRelease = new Map<string, KnownFile[]>(releases.map(({ id }) => [id, []]))
-    for (const stored of files) {
-      const file = known.get(stored.id) ?? (await readFile(database, stored))
-      if (file === null) continue
-      next.set(stored.id, file)
-      ofRelease.get(stored.release)?.push(file)
-    }
-    known = next
-    return releases.map((release) => ({ release, files: ofRelease.get(release.id) ?? [] }))
+/** Reads what the files of editions are recognised by. */
+const readingWith =
+  (read: ReadKnown): ReadEditions =>
+  async (stored) => {
+    const known = await read(stored.flatMap(({ files }) => files))
+    const byId = new Map(known.map((file) => [file.id, file]))
+    return stored.map(({ release, files }) => ({
+      release,
+      files: files.flatMap(({ id }) => byId.get(id) ?? []),
+    }))
   }
-}
 
 /** Keeps the register of a database in memory. */
 export function liveRegister(database: Database): LiveRegister {
-  const editionsOf = readInTurn(database)
-  const compile = compileInTurn()
+  const readEditions = readingWith(keptMarks(database))
+  const compile = compileInTurn(readEditions)
   let register: Register | null = null
   let reading: Promise<Register> | null = null
 
   const read = async (): Promise<Register> => {
     const read = await database.transaction().setIsolationLevel('repeatable read').execute(readAll)
-    const editions = await editionsOf(read)
-    return { ...read, editions, index: compile(editions) }
+    const all = bySeries(read)
+    return {
+      ...read,
+      editionsOf: (series) => readEditions(all.get(series) ?? []),
+      indexAt: (at) => compile(all, at),
+    }
   }
   const current = async (): Promise<Register> => {
     const version = await registerVersion(database)

@@ -1,18 +1,19 @@
 import type { Transaction } from 'kysely'
-import { compileEdition, type Edition, type EditionFile } from '../../register/register-index.ts'
+import { novelIn, publicationsIn } from '../../register/publications.ts'
+import type { Edition, EditionFile } from '../../register/register-index.ts'
 import type { Release } from '../../release/release.ts'
 import type { Tables } from '../tables/tables.ts'
 import type { KnownEdition, KnownFile } from './compiled-editions.ts'
 import { writeNovel } from './file-store.ts'
 import type { Register } from './live-register.ts'
 
-/** How many features of a file no published edition has. */
-export const novelIn = (
+/** How many features of a file to be added no published edition has. */
+export const novelInNew = (
   file: EditionFile,
   release: Release,
   series: readonly Edition[],
   at: number,
-): number => compileEdition({ release, files: [file] }, series).features.novel(at)
+): number => novelIn(file, release, publicationsIn([{ release, files: [file] }], series), at)
 
 /** Counts anew what is novel in the files of editions under embargo. */
 async function countSeries(
@@ -21,10 +22,13 @@ async function countSeries(
   further: readonly Edition[],
   at: number,
 ): Promise<void> {
-  const series = [...editions, ...further]
-  for (const { release, files } of editions)
-    for (const file of files.filter(({ standing }) => standing === 'embargoed'))
-      await writeNovel(transaction, file.id, novelIn(file, release, series, at))
+  const publications = publicationsIn(editions, [...editions, ...further])
+  const counts = editions.flatMap(({ release, files }) =>
+    files
+      .filter(({ standing }) => standing === 'embargoed')
+      .map((file) => ({ id: file.id, novel: novelIn(file, release, publications, at) })),
+  )
+  await writeNovel(transaction, counts)
 }
 
 /** Another published file makes figures of the series public: what is novel in the others is counted anew. */
@@ -53,19 +57,18 @@ export const countWithout = (
 /** A release went to another series: both are counted anew. */
 export async function countAnew(
   transaction: Transaction<Tables>,
-  { editions }: Register,
+  { releases, editionsOf }: Register,
   moved: Release,
   at: number,
 ): Promise<void> {
-  const from = editions.find(({ release }) => release.id === moved.id)?.release.series
-  const now = editions.map((edition) =>
-    edition.release.id === moved.id ? { ...edition, release: moved } : edition,
-  )
-  for (const series of new Set([from, moved.series]))
-    await countSeries(
-      transaction,
-      now.filter(({ release }) => release.series === series),
-      [],
-      at,
-    )
+  const from = releases.find(({ id }) => id === moved.id)?.series
+  if (from === undefined || from === moved.series) return
+  const its = await editionsOf(from)
+  const left = its.filter(({ release }) => release.id !== moved.id)
+  const came = its.filter(({ release }) => release.id === moved.id)
+  const joined = [
+    ...(await editionsOf(moved.series)),
+    ...came.map((edition) => ({ ...edition, release: moved })),
+  ]
+  for (const series of [left, joined]) await countSeries(transaction, series, [], at)
 }

@@ -7,7 +7,7 @@ import { append } from '../journal/journal.ts'
 import type { Tables } from '../tables/tables.ts'
 import { addFile, type Marks, removeFile, type StoredFile } from './file-store.ts'
 import type { LiveRegister } from './live-register.ts'
-import { countWith, countWithout, novelIn } from './recounting.ts'
+import { countWith, countWithout, novelInNew } from './recounting.ts'
 import { type Change, lockRegister } from './release-store.ts'
 import { addRelease, type ReleaseToAdd } from './release-writing.ts'
 import type { InTurn } from './turns.ts'
@@ -46,11 +46,13 @@ const asEditionFile = ({ name, standing, marks }: FileToAdd): EditionFile => ({
 /** Changes the register of a database, one change after the other. */
 export function registeringIn(database: Database, register: LiveRegister, next: InTurn): Registering {
   const seriesOf = async (id: string, without: string | null) => {
-    const { editions } = await register.current()
-    const release = editions.find((edition) => edition.release.id === id)?.release
-    const series = editions
-      .filter((edition) => edition.release.series === release?.series)
-      .map((edition) => ({ ...edition, files: edition.files.filter((file) => file.id !== without) }))
+    const { releases, editionsOf } = await register.current()
+    const release = releases.find((one) => one.id === id)
+    const editions = release === undefined ? [] : await editionsOf(release.series)
+    const series = editions.map((edition) => ({
+      ...edition,
+      files: edition.files.filter((file) => file.id !== without),
+    }))
     return { release, series }
   }
 
@@ -73,7 +75,7 @@ export function registeringIn(database: Database, register: LiveRegister, next: 
     if (release === undefined) return null
     const { marks, ...told } = toAdd
     const edition = asEditionFile(toAdd)
-    const novel = toAdd.standing === 'embargoed' ? novelIn(edition, release, series, at) : 0
+    const novel = toAdd.standing === 'embargoed' ? novelInNew(edition, release, series, at) : 0
     if (toAdd.standing === 'published') await countWith(transaction, edition, release, series, at)
     return addFile(transaction, { ...told, id: randomUUID(), novel }, marks, change)
   }
