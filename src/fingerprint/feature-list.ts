@@ -29,16 +29,20 @@ export type FeatureListBuilder = {
   done(): FeatureList
 }
 
-const FIRST_FEATURES = 1024
+const FEWEST_EXPECTED = 1024
+/** 22 MiB: what no system refuses. Unit: features. */
+const MOST_EXPECTED = 2 ** 21
 
 /**
- * Collects features, 11 bytes each, in memory that doubles when full. What is not
- * written yet of large memory is not there yet either (zeroed pages), so it is
- * not copied once more at the end.
+ * Collects features, 11 bytes each, in memory that doubles when full. Memory that
+ * is asked for and not written yet is not there yet either (zeroed pages), so
+ * asking for much costs nothing, and growing costs a copy.
+ *
+ * @param expected how many there may be: a hint for the first allocation
  */
-export function buildFeatureList(): FeatureListBuilder {
+export function buildFeatureList(expected: number): FeatureListBuilder {
   const places = startPlaces()
-  let capacity = FIRST_FEATURES
+  let capacity = Math.min(Math.max(Math.ceil(expected), FEWEST_EXPECTED), MOST_EXPECTED)
   let words = new DataView(new ArrayBuffer(capacity * FEATURE_BYTES))
   let weights = new Uint8Array(capacity * WEIGHT_BYTES)
   let length = 0
@@ -60,8 +64,8 @@ export function buildFeatureList(): FeatureListBuilder {
       afterGap = false
       places.add(length, feature.count, table, along, firstRow, lastRow)
       const at = next()
-      words.setUint32(at * FEATURE_BYTES, feature.one)
-      words.setUint32(at * FEATURE_BYTES + 4, feature.two)
+      words.setInt32(at * FEATURE_BYTES, feature.one)
+      words.setInt32(at * FEATURE_BYTES + 4, feature.two)
       weights[at * WEIGHT_BYTES] = feature.bits
       weights[at * WEIGHT_BYTES + 1] = feature.step
       weights[at * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)

@@ -41,11 +41,10 @@ const BITS_BY_LENGTH = Array.from({ length: 16 }, (_none, tens) => Math.log2(9) 
 /** Powers of ten, all exact. */
 const POWERS = Array.from({ length: 16 }, (_none, tens) => Number(`1e${tens}`))
 
-/** How many digits a whole number has. */
+/** How many digits a figure has: from the bits it takes, by log₁₀ 2 (1233 / 4096), and one more where that is too few. */
 function lengthOf(digits: number): number {
-  let length = 1
-  while (length < POWERS.length && digits >= (POWERS[length] ?? 0)) length++
-  return length
+  const tens = ((32 - Math.clz32(digits)) * 1233) >> 12
+  return digits < (POWERS[tens] ?? 0) ? tens : tens + 1
 }
 
 /** The largest number of as many digits as are kept. */

@@ -93,7 +93,7 @@ const opened = (path: string, bytes: Uint8Array | null): Open => ({
   size: bytes?.length ?? 0,
   sha256: bytes === null ? null : sha256Of(bytes),
   unreadable: null,
-  fingerprint: startFingerprint(),
+  fingerprint: startFingerprint(bytes?.length ?? 0),
 })
 
 function closed(open: Open): InspectedPart {
@@ -110,5 +110,5 @@ function closed(open: Open): InspectedPart {
 
 /** A part of which there is nothing but its name and why. */
 export function withheldPart(path: string, because: Unreadable): InspectedPart {
-  return closed({ path, size: 0, sha256: null, unreadable: because, fingerprint: startFingerprint() })
+  return closed({ path, size: 0, sha256: null, unreadable: because, fingerprint: startFingerprint(0) })
 }

@@ -1,12 +1,16 @@
 import { ownBits } from './figure.ts'
 
-/** Where a line seems to go: its last value and the step to it. */
-export type Trend = { value: number; step: number }
+/** Where a line seems to go: its last value, and the step to it. Not an object: its numbers would be boxed. */
+export type Trend = Float64Array
+const VALUE = 0
+const STEP = 1
+
+export const newTrend = (): Trend => new Float64Array(2)
 
 /** @param first the digits of the line's first figure */
 export function startTrend(trend: Trend, first: number): void {
-  trend.value = first
-  trend.step = 0
+  trend[VALUE] = first
+  trend[STEP] = 0
 }
 
 /** A figure may have lost zeros at its end (10 is kept as 1): so many are tried on. */
@@ -26,30 +30,43 @@ const EXPECTED_BITS = 0.5
  * to the last one and its step, in the Elias gamma code (Elias 1975).
  */
 export function bitsAfter(trend: Trend, digits: number): number {
-  const { value: last, step } = trend
-  const expected = last + step
+  const last = trend[VALUE] ?? 0
+  const expected = last + (trend[STEP] ?? 0)
   const beyond = expected > last ? expected : last
-  let best = Number.POSITIVE_INFINITY
-  let value = digits
   let nearest = Number.POSITIVE_INFINITY
+  let lost = 0
+  let cheapest = Number.POSITIVE_INFINITY
+  let value = digits
   for (let zeros = 0, scaled = digits; zeros <= MOST_ZEROS; zeros++, scaled *= 10) {
     const away = Math.min(Math.abs(scaled - last), Math.abs(scaled - expected))
-    // No nearer than with fewer zeros is never cheaper: the logarithm need not be taken.
-    if (away < nearest) {
+    const weight = (away === 0 ? EXPECTED_WEIGHT : 1 + away) * (ZERO_WEIGHTS[zeros] ?? 1)
+    if (weight < cheapest) {
+      cheapest = weight
       nearest = away
-      const bits = zeros * ZERO_BITS + differenceBits(away)
-      if (bits < best) {
-        best = bits
-        value = scaled
-      }
+      lost = zeros
+      value = scaled
     }
     // With more zeros it only goes further away.
     if (scaled >= beyond) break
   }
-  trend.step = value - last
-  trend.value = value
-  return Math.min(best, ownBits(digits))
+  trend[STEP] = value - last
+  trend[VALUE] = value
+  const own = ownBits(digits)
+  return nearest >= FAR ? own : Math.min(lost * ZERO_BITS + differenceBits(nearest), own)
 }
+
+/**
+ * Bits as factors, to compare them without a logarithm: a difference costs twice
+ * the logarithm of one more than it is.
+ */
+const ZERO_WEIGHTS = Float64Array.from(
+  { length: MOST_ZEROS + 1 },
+  (_none, zeros) => 2 ** ((zeros * ZERO_BITS) / 2),
+)
+const EXPECTED_WEIGHT = 2 ** ((EXPECTED_BITS - 1) / 2)
+
+/** A difference that costs more, 31 bits, than the longest figure by itself: 9 digits have 29.7. */
+const FAR = 32_768
 
 /** Differences whose cost is at hand. */
 const SMALL = 4096

@@ -1,6 +1,6 @@
 import { ownBits } from './figure.ts'
-import { addFigure, finishLanes, type Lanes, startLanes } from './hash.ts'
-import { bitsAfter, startTrend, type Trend } from './trend.ts'
+import { LANE_ONE, LANE_TWO, oneAfter, oneOf, twoAfter, twoOf } from './hash.ts'
+import { bitsAfter, newTrend, startTrend } from './trend.ts'
 
 /**
  * A feature covers the shortest run of neighbouring figures that carries this
@@ -21,6 +21,7 @@ export const MAX_WINDOW_FIGURES = 16
 
 /** One feature: the hash of a run of figures along a line. */
 export type Feature = {
+  /** The hash, in two halves of 32 bits with sign. */
   one: number
   two: number
   /** Position in the line of the first figure of the run, and how many it has. */
@@ -37,8 +38,7 @@ export type Feature = {
 /** A figure alone is no feature, however many digits it has: thirds and sevenths are everywhere. Unit: figures. */
 const MIN_WINDOW_FIGURES = 2
 
-const lanes: Lanes = { one: 0, two: 0 }
-const trend: Trend = { value: 0, step: 0 }
+const trend = newTrend()
 
 /** A figure that no line has: it begins the hash of a coarse run, so that 29 rounded is not 29 exact. */
 const COARSE_MARK = 0
@@ -60,9 +60,9 @@ export function featuresOfLine(line: Line, isCoarse: boolean, tell: (feature: Fe
 /** Finds the run that starts at `first`; false where too little is left of the line. */
 function takeRun({ digits, length }: Line, first: number, feature: Feature): boolean {
   const start = digits[first] ?? 0
-  startLanes(lanes)
-  if (feature.isCoarse) addFigure(lanes, COARSE_MARK)
-  addFigure(lanes, start)
+  const { isCoarse } = feature
+  let one = oneAfter(isCoarse ? oneAfter(LANE_ONE, COARSE_MARK) : LANE_ONE, start)
+  let two = twoAfter(isCoarse ? twoAfter(LANE_TWO, COARSE_MARK) : LANE_TWO, start)
   startTrend(trend, start)
   const startBits = ownBits(start)
   let bits = startBits
@@ -71,7 +71,8 @@ function takeRun({ digits, length }: Line, first: number, feature: Feature): boo
   while (count < MIN_WINDOW_FIGURES || (bits < WINDOW_BITS && count < MAX_WINDOW_FIGURES)) {
     if (first + count >= length) break
     const figure = digits[first + count] ?? 0
-    addFigure(lanes, figure)
+    one = oneAfter(one, figure)
+    two = twoAfter(two, figure)
     const more = bitsAfter(trend, figure)
     if (count === 1) secondBits = more
     bits += more
@@ -79,9 +80,8 @@ function takeRun({ digits, length }: Line, first: number, feature: Feature): boo
   }
   const least = count === MAX_WINDOW_FIGURES ? WINDOW_BITS : MIN_WINDOW_BITS
   if (count < MIN_WINDOW_FIGURES || bits < least) return false
-  finishLanes(lanes, count)
-  feature.one = lanes.one
-  feature.two = lanes.two
+  feature.one = oneOf(one, count)
+  feature.two = twoOf(two, count, feature.one)
   feature.first = first
   feature.count = count
   feature.bits = Math.min(Math.floor(bits), 255)
