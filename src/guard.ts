@@ -83,15 +83,18 @@ export function finished<T>(steps: Generator<unknown, T>): T {
   return next.value
 }
 
-/** What the service is told of a part. */
-export const featuresOf = (part: InspectedPart): PartFeatures => ({
+/** What the service is told of a part beside its features. */
+export const partOf = (part: InspectedPart): Omit<PartFeatures, 'features'> => ({
   part: part.path,
   size: part.size,
   sha256: part.sha256,
   unreadable: part.unreadable,
   figures: part.figures,
-  features: base64Of(part.features.bytes),
 })
+
+/** What the service is told of a part. */
+export const featuresOf = (part: InspectedPart): PartFeatures =>
+  Object.assign({ features: base64Of(part.features.bytes) }, partOf(part))
 
 /** What the service is told of a part of a file that is registered. */
 export const registeredFeaturesOf = (part: InspectedPart): RegisteredPart =>

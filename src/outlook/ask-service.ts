@@ -9,6 +9,8 @@ import { answerFrom, problemIn } from './understand-answer.ts'
 export type ServiceAnswer =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly because: string }
+  /** It does not remember features that the enquiry refers to (`AskedPart.sameAs`). */
+  | { readonly kind: 'forgotten'; readonly because: string }
   | { readonly kind: 'unreachable'; readonly because: string }
 
 /** How long the service may take, with the second try. Unit: milliseconds. */
@@ -49,7 +51,8 @@ function understood(sent: Sent): ServiceAnswer {
   if (sent.kind === 'network-failure') return { kind: 'unreachable', because: sent.message }
   const answer = sent.status >= 200 && sent.status < 300 ? answerFrom(sent.text) : null
   if (answer) return { kind: 'answered', answer }
-  return { kind: 'refused', because: problemIn(sent.text) ?? `HTTP ${sent.status}` }
+  const because = problemIn(sent.text) ?? `HTTP ${sent.status}`
+  return { kind: sent.status === 409 ? 'forgotten' : 'refused', because }
 }
 
 /** Asks the organisation’s own service whether a message may leave. Always settles, never rejects. */

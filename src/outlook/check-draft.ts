@@ -1,8 +1,8 @@
 import type { InspectedPart } from '../fingerprint/inspect.ts'
-import { featuresOf } from '../guard.ts'
+import { featuresOf, partOf } from '../guard.ts'
 import type { Message, Recipient } from '../message/message.ts'
-import type { Answer, Enquiry } from '../register/contract.ts'
-import type { ServiceAnswer } from './ask-service.ts'
+import type { Answer, AskedPart, Enquiry } from '../register/contract.ts'
+import type { Service, ServiceAnswer } from './ask-service.ts'
 import { askService } from './ask-service.ts'
 import { BUILD } from './build.ts'
 import { type DraftMemory, newMemory } from './draft-memory.ts'
@@ -52,24 +52,53 @@ function recipientsOf(message: Message, moment: Enquiry['moment']): readonly Rec
   return moment === 'send' && message.recipients.length === 0 ? [NOBODY_TOLD] : message.recipients
 }
 
-const enquiryOf = (
-  message: Message,
-  parts: readonly InspectedPart[],
-  moment: Enquiry['moment'],
-): Enquiry => ({
+/** The check that brought the service a part’s features last. It may remember them, and then need not be sent them again. */
+const broughtIn = new WeakMap<InspectedPart, string>()
+
+/** From how many features on that is worth a second question where they are forgotten. */
+const WORTH_FEATURES = 10_000
+
+function askedPart(part: InspectedPart): AskedPart {
+  const sameAs = broughtIn.get(part)
+  if (sameAs === undefined) return featuresOf(part)
+  return Object.assign({ sameAs }, partOf(part), { features: '' })
+}
+
+const enquiryOf = (message: Message, parts: readonly AskedPart[], moment: Enquiry['moment']): Enquiry => ({
   build: BUILD,
   moment,
   from: message.from,
   recipients: recipientsOf(message, moment),
   deliverAt: message.deliverAt,
-  parts: parts.map(featuresOf),
+  parts,
 })
+
+/** Asks with what the service may remember; where it does not, with everything. */
+async function ask(
+  service: Service,
+  message: Message,
+  parts: readonly InspectedPart[],
+  moment: Enquiry['moment'],
+): Promise<ServiceAnswer> {
+  const first = await askService(service, enquiryOf(message, parts.map(askedPart), moment))
+  const said =
+    first.kind === 'forgotten'
+      ? await askService(service, enquiryOf(message, parts.map(featuresOf), moment))
+      : first
+  if (said.kind === 'answered')
+    parts
+      .filter(({ features }) => features.length >= WORTH_FEATURES)
+      .forEach((part) => {
+        broughtIn.set(part, said.answer.check)
+      })
+  return said
+}
 
 function judgementOf(message: Message, parts: readonly InspectedPart[], said: ServiceAnswer): Judgement {
   if (said.kind === 'answered') return { kind: 'judged', answer: said.answer, message, parts }
   return {
     kind: 'unfinished',
-    because: said.kind === 'refused' ? 'service-refused' : 'service-unreachable',
+    because: said.kind === 'unreachable' ? 'service-unreachable' : 'service-refused',
     detail: said.because,
     carriesNothing: carriesNothing(message, parts),
   }
@@ -91,8 +120,7 @@ export async function checkMessage(
   memory: DraftMemory = newMemory(),
 ): Promise<Judgement> {
   const parts = await memory.parts(message)
-  const said = await askService(around.service, enquiryOf(message, parts, moment))
-  return judgementOf(message, parts, said)
+  return judgementOf(message, parts, await ask(around.service, message, parts, moment))
 }
 
 /**

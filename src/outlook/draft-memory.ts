@@ -60,15 +60,19 @@ async function readParts(message: Message, attachment: Attachment): Promise<read
 /** An empty memory. */
 export function newMemory(): DraftMemory {
   const files = new Map<string, File>()
-  const known = new WeakMap<Attachment, readonly InspectedPart[]>()
+  /** Also while it is being read: Send joins the early check instead of reading the same file beside it. */
+  const known = new WeakMap<Attachment, Promise<readonly InspectedPart[]>>()
   let text: { readonly body: Body; readonly parts: readonly InspectedPart[] } | null = null
 
-  const partsOf = async (message: Message, attachment: Attachment): Promise<readonly InspectedPart[]> => {
+  const partsOf = (message: Message, attachment: Attachment): Promise<readonly InspectedPart[]> => {
     const before = known.get(attachment)
     if (before) return before
-    const parts = await readParts(message, attachment)
-    if (attachment.kind === 'file' && isLastingly(parts)) known.set(attachment, parts)
-    return parts
+    const reading = readParts(message, attachment)
+    if (attachment.kind === 'file') known.set(attachment, reading)
+    const forget = (): boolean => known.delete(attachment)
+    // What failed may go well the next time.
+    reading.then((parts) => isLastingly(parts) || forget(), forget)
+    return reading
   }
   const textParts = async (message: Message): Promise<readonly InspectedPart[]> => {
     if (text && sameBody(text.body, message.body)) return text.parts

@@ -1,8 +1,9 @@
 import type { Judgement } from './check-draft.ts'
-import { checkDraft, unfinished } from './check-draft.ts'
+import { checkMessage, unfinished } from './check-draft.ts'
 import { after, within } from './deadline.ts'
-import type { DraftMemory } from './draft-memory.ts'
+import { type DraftMemory, newMemory } from './draft-memory.ts'
 import { notificationOf, notify } from './notification.ts'
+import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EVENT_WORDING, type Language, languageOf } from './wording.ts'
 
@@ -21,9 +22,7 @@ export type ComposeEvent = { completed(reply: { readonly allowEvent: true }): vo
 
 function lineFor(judgement: Judgement, language: Language): string | null {
   if (judgement.kind === 'judged') return notificationOf(judgement.answer, language)
-  return judgement.carriesNothing || judgement.because === 'no-message'
-    ? null
-    : EVENT_WORDING[language].notCheckedYet
+  return judgement.carriesNothing ? null : EVENT_WORDING[language].notCheckedYet
 }
 
 let latest = 0
@@ -35,14 +34,32 @@ const settled = (): Promise<void> =>
       })
     : Promise.resolve()
 
-async function checkEarly(around: Surroundings, memory: DraftMemory | undefined): Promise<void> {
+/** Early checks under way are wanted no more: the message is being sent, and the same is asked for that. */
+export function dropEarlyChecks(): void {
+  latest += 1
+}
+
+/** Reads in any case, which spares Send the reading; asks only while that is still wanted. */
+async function judgeEarly(
+  around: Surroundings,
+  memory: DraftMemory,
+  isWanted: () => boolean,
+): Promise<Judgement | null> {
+  if (!around.item) return null
+  const message = await readDraft(around.item, around.person, memory)
+  await memory.parts(message)
+  return isWanted() ? checkMessage(around, message, 'compose', memory) : null
+}
+
+async function checkEarly(around: Surroundings, memory: DraftMemory = newMemory()): Promise<void> {
   latest += 1
   const mine = latest
+  const isWanted = (): boolean => mine === latest
   await settled()
-  if (mine !== latest) return
+  if (!isWanted()) return
   const late = (): Judgement => unfinished('too-slow', `not finished within ${EARLY_CHECK_MS} ms`)
-  const judgement = await within(checkDraft(around, 'compose', memory), EARLY_CHECK_MS, late)
-  if (mine === latest) await notify(around, lineFor(judgement, languageOf(around.language)))
+  const judgement = await within(judgeEarly(around, memory, isWanted), EARLY_CHECK_MS, late)
+  if (judgement && isWanted()) await notify(around, lineFor(judgement, languageOf(around.language)))
 }
 
 /**

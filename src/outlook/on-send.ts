@@ -4,6 +4,8 @@ import { checkDraft, unfinished } from './check-draft.ts'
 import { APPOINTMENT_PANE_COMMAND, COMPOSE_PANE_COMMAND } from './commands.ts'
 import { within } from './deadline.ts'
 import type { DraftMemory } from './draft-memory.ts'
+import { notificationOf, notify } from './notification.ts'
+import { dropEarlyChecks } from './on-compose.ts'
 import { isAppointment } from './outlook-item.ts'
 import { askFirst, hold, LET_GO, type SendReply } from './send-reply.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -66,6 +68,17 @@ function complete(event: SendEvent, reply: SendReply): void {
 const held = (text: string): SendReply =>
   hold({ text, markdown: null, openPane: EVENT_WORDING.en.openPane, context: {} })
 
+/** A message that stays says why in its window too: the early check that would have said it may have been dropped. */
+function leaveLine(judgement: Judgement, around: Surroundings): void {
+  if (judgement.kind === 'judged' && judgement.answer.verdict !== 'allow')
+    void notify(around, notificationOf(judgement.answer, languageOf(around.language)))
+}
+
+async function judged(around: Surroundings, memory: DraftMemory | undefined): Promise<Judgement> {
+  const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
+  return within(checkDraft(around, 'send', memory), CHECK_MS, late)
+}
+
 /**
  * A message is being sent: reads it, asks, and tells Outlook. Whatever happens,
  * Outlook is told exactly once, with `allowEvent` written out.
@@ -78,13 +91,13 @@ export async function onSend(
   surroundings: () => Surroundings,
   memory?: DraftMemory,
 ): Promise<void> {
-  let reply: SendReply
+  dropEarlyChecks()
   try {
     const around = surroundings()
-    const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
-    reply = replyTo(await within(checkDraft(around, 'send', memory), CHECK_MS, late), around)
+    const judgement = await judged(around, memory)
+    complete(event, replyTo(judgement, around))
+    leaveLine(judgement, around)
   } catch (fault) {
-    reply = held(EVENT_WORDING.en.unfinished.fault(String(fault)))
+    complete(event, held(EVENT_WORDING.en.unfinished.fault(String(fault))))
   }
-  complete(event, reply)
 }

@@ -22,6 +22,15 @@ export type PartFeatures = {
   readonly features: string
 }
 
+/** A part that is asked about. */
+export type AskedPart = PartFeatures & {
+  /**
+   * A check of the same person’s not long ago that brought the same features of this
+   * part: `features` is empty then. A service that remembers them no more says so (409).
+   */
+  readonly sameAs?: string
+}
+
 /** A part of a file that is registered: its features with what each weighs. */
 export type RegisteredPart = PartFeatures & {
   /** Three bytes a feature, base64: bits of the run, step to the next, figures (src/fingerprint/feature-list.ts). */
@@ -37,7 +46,7 @@ export type Enquiry = {
   readonly recipients: readonly Recipient[]
   /** When Outlook was told to deliver, milliseconds since 1970-01-01T00:00:00Z, or `null`: at once. */
   readonly deliverAt: number | null
-  readonly parts: readonly PartFeatures[]
+  readonly parts: readonly AskedPart[]
   /** The instant to judge at, in milliseconds. Only a try-out takes it; a real service refuses it. */
   readonly at?: number
 }

@@ -122,6 +122,11 @@ const CALENDAR = { name: 'a.csv', text: 'title,date\nVacancies: May 2027,2027-05
 const WENT_OUT = { noticedAt: 1, recalledAt: null, deletionAskedAt: null, informedAt: null, note: '' }
 const MONDAY_14_42 = Date.UTC(2020, 2, 16, 14, 42)
 const held = () => enquiryWith('embargoed', { at: MONDAY_14_42 })
+/** Parts that refer to a check of which nothing is remembered. */
+const FORGOTTEN = {
+  ...held(),
+  parts: held().parts.map((part) => ({ ...part, sameAs: '00000000-0000-4000-8000-000000000000' })),
+}
 
 /** One good request for each route. */
 const GOOD = ({ check }: Fixtures): Readonly<Record<string, Omit<Asked, 'person'>>> => ({
@@ -164,6 +169,7 @@ const GOOD = ({ check }: Fixtures): Readonly<Record<string, Omit<Asked, 'person'
 
 /** What brings about the refusals that a route has of its own. */
 const REFUSED: Readonly<Record<string, Partial<Asked>>> = {
+  'POST /api/checks 409': { payload: FORGOTTEN },
   'POST /api/releases/{id}/changes 409': { payload: { kind: 'withdraw-lift' } },
   'POST /api/releases/{id}/changes 422': { payload: { kind: 'cancel', reason: '' } },
   'POST /api/clearances/{id}/decision 422': { payload: { granted: true, reason: 'yes', until: 0 } },

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { judge } from '../../guard.ts'
-import type { Answer } from '../../register/contract.ts'
+import type { Answer, Problem } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { recordCheck } from '../checks/check-store.ts'
-import { keyedParts } from '../checks/keyed-part.ts'
+import { askedParts } from '../checks/keyed-part.ts'
+import { recentFeatures } from '../checks/recent-features.ts'
 import { type Clock, realClock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { ANSWER, ENQUIRY } from '../door/door.ts'
-import { PROBLEMS, PROBLEMS_OF_BODY, problem, sendProblem } from '../door/problem.ts'
+import { PROBLEMS, PROBLEMS_OF_BODY, problem, response, sendProblem } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
 import type { Keys } from '../register/keyed-features.ts'
 import type { LiveRegister } from '../register/live-register.ts'
@@ -31,10 +32,19 @@ const AT_REFUSED = problem(
   'A real service judges by its own clock: leave “at” out. Only a try-out and the command line on its own data take it.',
 )
 
+const forgotten = (part: string): Problem =>
+  problem(
+    409,
+    'features-forgotten',
+    'The features are not remembered',
+    `The features of “${part}” are not remembered from that check. Send them with the part, without “sameAs”.`,
+  )
+
 /** POST /api/checks: may this message leave? */
 export const postChecks =
   ({ database, register, keys, clock, identify, takesAt }: Checking): FastifyPluginAsyncZod =>
   async (app) => {
+    const recent = recentFeatures()
     app.route({
       method: 'POST',
       url: '/api/checks',
@@ -44,13 +54,20 @@ export const postChecks =
         description: 'Recorded in the journal with its verdict before the answer is given.',
         tags: ['checks'],
         body: ENQUIRY,
-        response: { 200: ANSWER, ...PROBLEMS, ...PROBLEMS_OF_BODY },
+        response: {
+          200: ANSWER,
+          409: response('Features that the parts refer to are not remembered: send them.'),
+          ...PROBLEMS,
+          ...PROBLEMS_OF_BODY,
+        },
       },
       onRequest: onlyFor('staff', identify),
       handler: async (request, reply) => {
         const enquiry = request.body
         if (enquiry.at !== undefined && !takesAt) return sendProblem(reply, AT_REFUSED)
-        const keyed = keyedParts(enquiry.parts, keys)
+        const asker = askerOf(request)
+        const keyed = askedParts(enquiry.parts, keys, (part) => recent.recall(asker.address, part))
+        if (keyed.kind === 'forgotten') return sendProblem(reply, forgotten(keyed.part))
         if (keyed.kind === 'torn')
           return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', keyed.because))
         const { indexAt, organisation } = await register.current()
@@ -61,15 +78,8 @@ export const postChecks =
           at,
           ...judge(enquiry, keyed.parts, await indexAt(at), policy, at),
         }
-        return recordCheck(
-          database,
-          askerOf(request),
-          enquiry,
-          keyed.parts,
-          judged,
-          neverCleared,
-          realClock.now(),
-        )
+        recent.keep(judged.check, asker.address, keyed.parts)
+        return recordCheck(database, asker, enquiry, keyed.parts, judged, neverCleared, realClock.now())
       },
     })
   }

@@ -1,6 +1,6 @@
 import { FEATURE_BYTES, WEIGHT_BYTES } from '../../fingerprint/feature-list.ts'
 import type { KeyedPart } from '../../guard.ts'
-import type { PartFeatures, RegisteredPart } from '../../register/contract.ts'
+import type { AskedPart, PartFeatures, RegisteredPart } from '../../register/contract.ts'
 import { recordsOf } from '../../register/records.ts'
 import type { Marks } from '../register/file-store.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -12,11 +12,39 @@ export type Torn = { readonly kind: 'torn'; readonly because: string }
 const hashOf = ({ sha256, size }: PartFeatures, keys: Keys): Buffer | null =>
   sha256 === null || size === 0 ? null : keys.hash(sha256)
 
-/** The parts of an enquiry as the register knows parts. */
-export function keyedParts(
-  parts: readonly PartFeatures[],
+/** The parts as the register knows parts. */
+type Keyed = { readonly kind: 'keyed'; readonly parts: readonly KeyedPart[] }
+
+/** Features that were to be those of an earlier check, which is not remembered, and of which part. */
+export type Forgotten = { readonly kind: 'forgotten'; readonly part: string }
+
+/**
+ * The parts of an enquiry, of which some may say that they are those of an earlier check.
+ *
+ * @param recall the keyed features of a part that says so
+ */
+export function askedParts(
+  parts: readonly AskedPart[],
   keys: Keys,
-): { readonly kind: 'keyed'; readonly parts: readonly KeyedPart[] } | Torn {
+  recall: (part: AskedPart) => Uint8Array | null,
+): Keyed | Torn | Forgotten {
+  const recalled = new Map<AskedPart, Uint8Array>()
+  for (const part of parts) {
+    if (part.sameAs === undefined) continue
+    const features = recall(part)
+    if (features === null) return { kind: 'forgotten', part: part.part }
+    recalled.set(part, features)
+  }
+  const keyed = keyedParts(parts, keys)
+  if (keyed.kind === 'torn') return keyed
+  const whole = keyed.parts.map((one) => {
+    const features = recalled.get(one.part)
+    return features === undefined ? one : { ...one, features }
+  })
+  return { kind: 'keyed', parts: whole }
+}
+
+function keyedParts(parts: readonly PartFeatures[], keys: Keys): Keyed | Torn {
   const keyed: KeyedPart[] = []
   for (const part of parts) {
     const features = Buffer.from(part.features, 'base64')

@@ -105,6 +105,9 @@ export const PART_FEATURES = z.object({
   features: base64,
 })
 
+/** A part that is asked about. */
+const ASKED_PART = PART_FEATURES.extend({ sameAs: ID.exactOptional() })
+
 /** A part of a file that is registered. */
 export const REGISTERED_PART = PART_FEATURES.extend({ weights: base64 })
 
@@ -122,7 +125,7 @@ export const ENQUIRY = z.object({
   from: TEXT,
   recipients: z.array(RECIPIENT).max(MAX_RECIPIENTS),
   deliverAt: INSTANT.nullable(),
-  parts: z.array(PART_FEATURES).max(MAX_PARTS),
+  parts: z.array(ASKED_PART).max(MAX_PARTS),
   at: INSTANT.exactOptional(),
 })
 

@@ -2,9 +2,7 @@ import { createCipheriv, createHmac, hkdfSync } from 'node:crypto'
 import { FEATURE_BYTES } from '../../fingerprint/feature-list.ts'
 import type { Secret } from '../database/data-directory.ts'
 
-/** Unit: bytes. */
-const BLOCK_BYTES = 16
-/** Blocks enciphered at once: 16 MB, so that a large workbook needs no buffer of its size twice over. */
+/** Blocks of 16 bytes enciphered at once: 16 MB, so that a large workbook needs no buffer of its size twice over. */
 const BLOCKS_AT_ONCE = 1 << 20
 
 /**
@@ -37,25 +35,29 @@ function keyedFeatures(key: Buffer, features: Uint8Array): Buffer {
   if (features.length % FEATURE_BYTES !== 0)
     throw new RangeError(`features: ${features.length} bytes are not whole features of ${FEATURE_BYTES}`)
   const count = features.length / FEATURE_BYTES
-  const keyed = Buffer.allocUnsafe(features.length)
-  for (let first = 0; first < count; first += BLOCKS_AT_ONCE) {
-    const some = Math.min(BLOCKS_AT_ONCE, count - first)
-    const blocks = Buffer.alloc(some * BLOCK_BYTES)
-    for (let one = 0; one < some; one++)
-      blocks.set(
-        features.subarray((first + one) * FEATURE_BYTES, (first + one + 1) * FEATURE_BYTES),
-        one * BLOCK_BYTES,
-      )
-    const enciphered = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false).update(blocks)
-    for (let one = 0; one < some; one++)
-      enciphered.copy(
-        keyed,
-        (first + one) * FEATURE_BYTES,
-        one * BLOCK_BYTES,
-        one * BLOCK_BYTES + FEATURE_BYTES,
-      )
+  // Words instead of bytes, and no view per feature: a large workbook has millions of them.
+  const words = new Uint32Array(features.length / Uint32Array.BYTES_PER_ELEMENT)
+  new Uint8Array(words.buffer).set(features)
+  for (let first = 0; first < count; first += BLOCKS_AT_ONCE)
+    keyWords(key, words.subarray(2 * first, 2 * Math.min(first + BLOCKS_AT_ONCE, count)))
+  return Buffer.from(words.buffer)
+}
+
+/** Enciphers features in place, each in a block of its own of which half is kept. */
+function keyWords(key: Buffer, words: Uint32Array): void {
+  const blocks = new Uint32Array(2 * words.length)
+  for (let one = 0; one < words.length; one += 2) {
+    blocks[2 * one] = words[one] ?? 0
+    blocks[2 * one + 1] = words[one + 1] ?? 0
   }
-  return keyed
+  const plain = new Uint8Array(blocks.buffer)
+  const enciphered = new Uint8Array(plain.length)
+  enciphered.set(createCipheriv('aes-256-ecb', key, null).setAutoPadding(false).update(plain))
+  const kept = new Uint32Array(enciphered.buffer)
+  for (let one = 0; one < words.length; one += 2) {
+    words[one] = kept[2 * one] ?? 0
+    words[one + 1] = kept[2 * one + 1] ?? 0
+  }
 }
 
 /** The keys that a secret gives. */
