@@ -72,6 +72,14 @@ export type ReleaseWish = Wish
 /** PUT /api/releases/:id/access: the whole list; who confirmed it and when the service adds. */
 export type AccessList = readonly Omit<AccessEntry, 'confirmedAt' | 'confirmedBy'>[]
 
+/** POST /api/releases/:id/files/preview, with what POST …/files is sent: what the file would bring. Nothing is kept. */
+export type FilePreview = {
+  /** Features that no published edition has. */
+  readonly novel: number
+  /** Whether the series has another file that everybody has already: else all of it counts as novel. */
+  readonly hasPublished: boolean
+}
+
 /** PUT /api/releases/:id/files/:file replaces a file; DELETE with `{reason}` removes it. */
 export type ReplacedFile = {
   readonly name: string

@@ -14,6 +14,7 @@ import { journal } from './api/journal.ts'
 import { postChecks } from './api/post-checks.ts'
 import { postFiles } from './api/post-files.ts'
 import { postReleases } from './api/post-releases.ts'
+import { previewFile } from './api/preview-file.ts'
 import { settings } from './api/settings.ts'
 import type { Clock } from './clock.ts'
 import type { Database } from './database/database.ts'
@@ -66,6 +67,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(getRelease(parts))
   await app.register(postReleases(parts, parts.registering))
   await app.register(postFiles(parts, parts.registering, parts.keys))
+  await app.register(previewFile(parts, parts.keys))
   await app.register(changeFiles(parts, parts.registering, parts.keys))
   await app.register(changeRelease(parts, parts.changing))
   await app.register(getMe(parts.identify))

@@ -179,6 +179,9 @@ export const REPLACED_FILE = z.object({
 /** DELETE /api/releases/:id/files/:file */
 export const REMOVAL = z.object({ reason: NAME })
 
+/** POST /api/releases/:id/files/preview */
+export const FILE_PREVIEW = z.object({ novel: z.number(), hasPublished: z.boolean() })
+
 /** The path of one file of a release. */
 export const FILE_PATH = z.object({ id: ID, file: ID })
 
@@ -194,5 +197,6 @@ for (const [named, schema] of Object.entries({
   ReleasePage: RELEASE_PAGE,
   ReplacedFile: REPLACED_FILE,
   Removal: REMOVAL,
+  FilePreview: FILE_PREVIEW,
 }))
   z.globalRegistry.add(schema, { id: named })

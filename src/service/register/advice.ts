@@ -7,9 +7,9 @@ const isPublic = (file: StoredFile, release: Release | undefined, at: number): b
   release?.state === 'published' ||
   (release?.state === 'confirmed' && at >= release.at)
 
-/** Whether the series has an edition that everybody has already. */
-function hasPublished(
-  file: StoredFile,
+/** Whether the series of a file’s release has another file that everybody has already. */
+export function hasPublished(
+  file: Pick<StoredFile, 'id' | 'release'>,
   releases: readonly Release[],
   files: readonly StoredFile[],
   at: number,

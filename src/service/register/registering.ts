@@ -36,7 +36,8 @@ export type Registering = {
   readonly removeFile: (old: FileToRemove, change: Change, at: number) => Promise<StoredFile | null>
 }
 
-const asEditionFile = ({ name, standing, marks }: FileToAdd): EditionFile => ({
+/** A file to be registered as the rules of publication look at it. */
+export const asEditionFile = ({ name, standing, marks }: FileToAdd): EditionFile => ({
   name,
   standing,
   hashes: marks.hashes.map((hash) => hash.toString('hex')),
