@@ -160,6 +160,7 @@ const GOOD = ({ check }: Fixtures): Readonly<Record<string, Omit<Asked, 'person'
   },
   'PUT /api/releases/{id}/access': { payload: [], headers: { 'if-match': '"3"' } },
   'POST /api/releases/{id}/files': { payload: SMALL },
+  'POST /api/releases/{id}/files/preview': { payload: SMALL },
   'PUT /api/releases/{id}/files/{file}': {
     payload: { name: 'b.xlsx', parts: SMALL.parts, reason: 'other' },
   },
