@@ -1,11 +1,11 @@
 import type { Pause, Reading, Unreadable } from '../content/content.ts'
+import { hashing } from '../content/cryptography/sha256.ts'
 import { readHtml } from '../content/document/html.ts'
 import { fullBudget } from '../content/limits.ts'
 import { read } from '../content/read.ts'
 import { readText } from '../content/text/delimited.ts'
 import type { FeatureList } from './feature-list.ts'
 import { type Fingerprinting, startFingerprint } from './fingerprint.ts'
-import { sha256Of } from './sha256.ts'
 
 /** One file, body or file inside an archive after reading: what the register is asked about. */
 export type InspectedPart = {
@@ -35,7 +35,7 @@ type Open = {
  * rows, so that whoever drives it can let Outlook breathe or show progress.
  */
 export const inspectFile = (path: string, bytes: Uint8Array): Generator<Pause, readonly InspectedPart[]> =>
-  inspectReadings(opened(path, bytes), read(path, bytes, fullBudget()))
+  inspectReadings(path, bytes, read(path, bytes, fullBudget()))
 
 /** The same for text typed or pasted, which has no bytes of its own. */
 export const inspectText = (
@@ -44,21 +44,23 @@ export const inspectText = (
   text: string,
 ): Generator<Pause, readonly InspectedPart[]> =>
   inspectReadings(
-    opened(path, null),
+    path,
+    null,
     kind === 'html' ? readHtml(path, text, fullBudget()) : readText(path, text, fullBudget()),
   )
 
 function* inspectReadings(
-  first: Open,
+  path: string,
+  bytes: Uint8Array | null,
   readings: Generator<Reading, void>,
 ): Generator<Pause, readonly InspectedPart[]> {
   const parts: InspectedPart[] = []
-  let open = first
+  let open = yield* opened(path, bytes)
   let rows = 0
   for (const reading of readings) {
     if (reading.kind === 'part' && reading.path !== open.path) {
       parts.push(closed(open))
-      open = opened(reading.path, reading.bytes)
+      open = yield* opened(reading.path, reading.bytes)
     }
     take(reading, open, parts)
     if (reading.kind === 'pause') yield reading.until
@@ -88,13 +90,18 @@ function take(reading: Reading, open: Open, parts: InspectedPart[]): void {
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/[/?#]/)[0] ?? url
 
-const opened = (path: string, bytes: Uint8Array | null): Open => ({
-  path,
-  size: bytes?.length ?? 0,
-  sha256: bytes === null ? null : sha256Of(bytes),
-  unreadable: null,
-  fingerprint: startFingerprint(bytes?.length ?? 0),
-})
+function* opened(path: string, bytes: Uint8Array | null): Generator<undefined, Open> {
+  return {
+    path,
+    size: bytes?.length ?? 0,
+    sha256: bytes === null ? null : hexadecimal(yield* hashing(bytes)),
+    unreadable: null,
+    fingerprint: startFingerprint(bytes?.length ?? 0),
+  }
+}
+
+const hexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join('')
 
 function closed(open: Open): InspectedPart {
   const { figures, features } = open.fingerprint.done()

@@ -1,7 +1,8 @@
 import { aesDecrypted, aesEncrypted } from '../cryptography/aes.ts'
 import { md5 } from '../cryptography/md5.ts'
 import { rc4 } from '../cryptography/rc4.ts'
-import { sha256, sha384, sha512 } from '../cryptography/sha2.ts'
+import { sha256 } from '../cryptography/sha256.ts'
+import { sha384, sha512 } from '../cryptography/sha512.ts'
 import { bytesOfBinary } from './bytes.ts'
 import { numberOf, type PdfValue } from './values.ts'
 

@@ -23,6 +23,9 @@ const NEXT_SQUARE_ROOTS =
   'cbbb9d5dc1059ed8629a292a367cd5079159015a3070dd17152fecd8f70e593967332667ffc00b318eb44a8768581511' +
   'db0c2e0d64f98fa747b5481dbefa4fa4'
 
+/** Bytes of one block. Source: FIPS 180-4, §5.2.2. */
+const BLOCK_BYTES = 128
+
 /** Numbers of 64 bits, as two of 32: the upper halves and the lower. */
 type Wide = { readonly high: Int32Array; readonly low: Int32Array }
 
@@ -39,9 +42,9 @@ export const sha512 = (bytes: Uint8Array): Uint8Array => longHash(bytes, SQUARE_
 export const sha384 = (bytes: Uint8Array): Uint8Array => longHash(bytes, NEXT_SQUARE_ROOTS, 48)
 
 function longHash(bytes: Uint8Array, start: string, length: number): Uint8Array {
-  const view = padded(bytes, 128)
+  const view = padded(bytes)
   const sums = wide(start)
-  for (let at = 0; at < view.byteLength; at += 128) addLongBlock(sums, view, at)
+  for (let at = 0; at < view.byteLength; at += BLOCK_BYTES) addLongBlock(sums, view, at)
   const hash = new DataView(new ArrayBuffer(64))
   for (let at = 0; at < 8; at++) {
     hash.setInt32(at * 8, sums.high[at] ?? 0)
@@ -51,8 +54,8 @@ function longHash(bytes: Uint8Array, start: string, length: number): Uint8Array 
 }
 
 /** A one bit, zeros, and the length in bits at the end of the last block. Source: FIPS 180-4, §5.1. */
-function padded(bytes: Uint8Array, block: number): DataView {
-  const whole = new Uint8Array(Math.ceil((bytes.length + 1 + block / 8) / block) * block)
+function padded(bytes: Uint8Array): DataView {
+  const whole = new Uint8Array(Math.ceil((bytes.length + 17) / BLOCK_BYTES) * BLOCK_BYTES)
   whole.set(bytes)
   whole[bytes.length] = 0x80
   const view = new DataView(whole.buffer)
@@ -153,45 +156,4 @@ function longStep(above: number[], below: number[], high: number, low: number, s
   below.unshift(first | 0)
   above[4] = (dHigh + oneHigh + carried(fifth)) | 0
   below[4] = fifth | 0
-}
-
-/** SHA-256: its constants are the upper halves of those of SHA-512. Source: FIPS 180-4, §6.2. */
-export function sha256(bytes: Uint8Array): Uint8Array {
-  const view = padded(bytes, 64)
-  const sums = wide(SQUARE_ROOTS).high
-  for (let at = 0; at < view.byteLength; at += 64) addBlock(sums, view, at)
-  const hash = new DataView(new ArrayBuffer(32))
-  sums.forEach((sum, at) => {
-    hash.setInt32(at * 4, sum)
-  })
-  return new Uint8Array(hash.buffer)
-}
-
-const right = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
-
-function addBlock(sums: Int32Array, view: DataView, from: number): void {
-  const words = new Int32Array(64)
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = sums
-  for (let step = 0; step < 64; step++) {
-    const [before15 = 0, before2 = 0] = [words[step - 15], words[step - 2]]
-    const small0 = right(before15, 7) ^ right(before15, 18) ^ (before15 >>> 3)
-    const small1 = right(before2, 17) ^ right(before2, 19) ^ (before2 >>> 10)
-    const word =
-      step < 16
-        ? view.getInt32(from + step * 4)
-        : small0 + small1 + (words[step - 7] ?? 0) + (words[step - 16] ?? 0)
-    words[step] = word
-    const large1 = right(e, 6) ^ right(e, 11) ^ right(e, 25)
-    const one = (h + large1 + ((e & f) ^ (~e & g)) + (ROUNDS.high[step] ?? 0) + word) | 0
-    const two = (right(a, 2) ^ right(a, 13) ^ right(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
-    h = g
-    g = f
-    f = e
-    e = (d + one) | 0
-    d = c
-    c = b
-    b = a
-    a = (one + two) | 0
-  }
-  for (const [at, sum] of [a, b, c, d, e, f, g, h].entries()) sums[at] = (sums[at] ?? 0) + sum
 }
