@@ -21,3 +21,17 @@ export function useFocusBack(isOpen: boolean): FocusPlace {
   }, [isOpen])
   return { place, focus }
 }
+
+/**
+ * A list whose lines can be taken out, each with the focus on it: then the list
+ * has the focus. Wants `tabIndex={-1}`.
+ */
+export function useFocusOfList(lines: number): RefObject<HTMLUListElement | null> {
+  const list = useRef<HTMLUListElement>(null)
+  const before = useRef(lines)
+  useEffect(() => {
+    if (lines < before.current && document.activeElement === document.body) list.current?.focus()
+    before.current = lines
+  }, [lines])
+  return list
+}

@@ -1,78 +1,56 @@
-import {
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Text,
-} from '@fluentui/react-components'
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import { readDraft } from '../../outlook/read-draft.ts'
-import { surroundings } from '../../outlook/surroundings.ts'
 import { Section } from '../../pane/Section.tsx'
 import type { NewFile } from '../../register/contract.ts'
-import { useDesk, useWording } from '../saving/desk.ts'
+import { useWording } from '../saving/desk.ts'
+import { useFocusBack } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { FileProgress } from './FileProgress.tsx'
-import { FoundFileCard } from './FoundFileCard.tsx'
-import { isReady, offeredAttachments, offeredFile } from './found-file.ts'
+import { Found } from './Found.tsx'
+import { FromMessage } from './FromMessage.tsx'
+import { offeredFile } from './found-file.ts'
 import { type FoundFiles, useFoundFiles, useSendFile } from './use-found-files.ts'
 
-/** The files of the message beside the pane, where there is one. */
-function FromMessage({ files }: { files: FoundFiles }): ReactElement | null {
+/** How far it is, and what there is to say of it. */
+function News({ files }: { files: FoundFiles }): ReactElement {
   const { files: said } = useWording()
-  const { person } = useDesk()
-  const [isEmpty, setEmpty] = useState(false)
-  const { item } = surroundings()
-  if (item === null) return null
-  const take = async (): Promise<void> => {
-    const { attachments } = await readDraft(item, person)
-    const offered = offeredAttachments(attachments)
-    setEmpty(offered.length === 0)
-    await files.take(offered)
-  }
+  const { progress, hasTooMany, saved } = files
   return (
-    <div>
-      <Button disabledFocusable={files.progress !== null} onClick={take}>
-        {said.fromMessage}
-      </Button>
-      {isEmpty && <Text role="status"> {said.noneInMessage}</Text>}
-    </div>
+    <>
+      {progress && <FileProgress progress={progress} onStop={files.stop} />}
+      {hasTooMany && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{said.tooMany}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div aria-live="polite">
+        {saved !== null && saved > 0 && (
+          <MessageBar intent="success">
+            <MessageBarBody>{said.saved(saved)}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </>
   )
 }
 
-function Found(props: { files: FoundFiles; onSave: () => void }): ReactElement | null {
-  const { files, onSave } = props
+function Standing(props: {
+  standing: NewFile['standing']
+  onChange: (standing: NewFile['standing']) => void
+}): ReactElement {
+  const { standing, onChange } = props
   const { files: said } = useWording()
-  const forms = useFormStyles()
-  const ready = files.found.filter(isReady).length
-  if (files.found.length === 0) return null
   return (
-    <Section heading={said.found}>
-      <div className={forms.stack}>
-        <ul className={forms.list}>
-          {files.found.map((found) => (
-            <FoundFileCard
-              key={found.key}
-              found={found}
-              onLeaveOut={() => files.leaveOut(found.key)}
-              onAgree={(isAgreed) => files.agree(found.key, isAgreed)}
-            />
-          ))}
-        </ul>
-        <div>
-          <Button
-            appearance="primary"
-            disabledFocusable={ready === 0 || files.progress !== null}
-            onClick={onSave}
-          >
-            {said.save(ready)}
-          </Button>
-        </div>
-      </div>
-    </Section>
+    <Field label={said.standing}>
+      <RadioGroup
+        value={standing}
+        onChange={(_, { value }) => onChange(value === 'published' ? 'published' : 'embargoed')}
+      >
+        <Radio value="embargoed" label={said.standings.embargoed} />
+        <Radio value="published" label={said.standings.published} />
+      </RadioGroup>
+    </Field>
   )
 }
 
@@ -80,42 +58,36 @@ function Found(props: { files: FoundFiles; onSave: () => void }): ReactElement |
 export function AddFiles({ release }: { release: string }): ReactElement {
   const { files: said } = useWording()
   const forms = useFormStyles()
-  const files = useFoundFiles()
+  const files = useFoundFiles(release)
   const send = useSendFile(release)
   const [standing, setStanding] = useState<NewFile['standing']>('embargoed')
+  const choose = useFocusBack(files.found.length > 0)
   return (
     <div className={forms.wide}>
       <Section heading={said.add}>
         <div className={forms.stack}>
-          <Field label={said.standing}>
-            <RadioGroup
-              value={standing}
-              onChange={(_, { value }) => setStanding(value === 'published' ? 'published' : 'embargoed')}
-            >
-              <Radio value="embargoed" label={said.standings.embargoed} />
-              <Radio value="published" label={said.standings.published} />
-            </RadioGroup>
-          </Field>
-          <FileDrop
-            drop={said.drop}
-            choose={said.choose}
-            isMany
-            isBusy={files.progress !== null}
-            onFiles={(chosen) => void files.take(chosen.map(offeredFile))}
-          />
+          <Standing standing={standing} onChange={setStanding} />
+          <div ref={choose.place}>
+            <FileDrop
+              drop={said.drop}
+              choose={said.choose}
+              isMany
+              isBusy={files.progress !== null}
+              onFiles={(chosen) => void files.take(chosen.map(offeredFile))}
+            />
+          </div>
           <FromMessage files={files} />
           <Text size={200} className={forms.quiet}>
             {said.stay}
           </Text>
-          {files.hasTooMany && (
-            <MessageBar intent="warning">
-              <MessageBarBody>{said.tooMany}</MessageBarBody>
-            </MessageBar>
-          )}
-          {files.progress && <FileProgress progress={files.progress} onStop={files.stop} />}
+          <News files={files} />
         </div>
       </Section>
-      <Found files={files} onSave={() => void files.save((found) => send(found, standing))} />
+      <Found
+        files={files}
+        isEmbargoed={standing === 'embargoed'}
+        onSave={() => void files.save((found) => send(found, standing))}
+      />
     </div>
   )
 }

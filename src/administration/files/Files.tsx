@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { Section } from '../../pane/Section.tsx'
 import type { ReleaseInFull } from '../../register/administration.ts'
 import { useWording } from '../saving/desk.ts'
+import { useFocusOfList } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import { AddFiles } from './AddFiles.tsx'
 import { RegisteredFileCard } from './RegisteredFileCard.tsx'
@@ -11,12 +12,13 @@ import { RegisteredFileCard } from './RegisteredFileCard.tsx'
 export function Files({ release }: { release: ReleaseInFull }): ReactElement {
   const { files: said } = useWording()
   const forms = useFormStyles()
+  const list = useFocusOfList(release.files.length)
   return (
     <div className={forms.wide}>
       <AddFiles release={release.id} />
       <Section heading={said.heading}>
         {release.files.length === 0 && <Text>{said.none}</Text>}
-        <ul className={forms.list}>
+        <ul ref={list} tabIndex={-1} aria-label={said.heading} className={forms.cards}>
           {release.files.map((file) => (
             <RegisteredFileCard key={file.id} release={release.id} file={file} />
           ))}

@@ -2,6 +2,7 @@ import { Badge, Button, MessageBar, MessageBarBody, Text } from '@fluentui/react
 import { type ReactElement, useState } from 'react'
 import type { RegisteredFile } from '../../register/contract.ts'
 import { useWording } from '../saving/desk.ts'
+import { useFocusBack } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import { RemoveFile } from './RemoveFile.tsx'
 import { ReplaceFile } from './ReplaceFile.tsx'
@@ -17,6 +18,7 @@ export function RegisteredFileCard({
   const { files: said, common } = useWording()
   const forms = useFormStyles()
   const [open, setOpen] = useState<'replace' | 'remove' | null>(null)
+  const back = useFocusBack(open !== null)
   const { name, standing, figures, features, novel, unreadable, advice } = file
   const numbers = [said.figures(figures), said.features(features)]
   return (
@@ -43,7 +45,7 @@ export function RegisteredFileCard({
         </MessageBar>
       ))}
       {open === null && (
-        <div className={forms.row}>
+        <div ref={back.place} className={forms.row}>
           {standing === 'embargoed' && (
             <Button size="small" aria-label={`${said.replace} ${name}`} onClick={() => setOpen('replace')}>
               {said.replace}

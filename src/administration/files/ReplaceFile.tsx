@@ -21,7 +21,7 @@ export function ReplaceFile(props: {
   const { files: said, common } = useWording()
   const { ask } = useDesk()
   const forms = useFormStyles()
-  const files = useFoundFiles()
+  const files = useFoundFiles(release)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [found] = files.found
@@ -50,6 +50,7 @@ export function ReplaceFile(props: {
         <ul className={forms.list}>
           <FoundFileCard
             found={found}
+            isEmbargoed
             onLeaveOut={() => files.leaveOut(found.key)}
             onAgree={(isAgreed) => files.agree(found.key, isAgreed)}
           />

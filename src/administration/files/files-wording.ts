@@ -11,6 +11,16 @@ export const FILES_ENGLISH = {
   stay: 'Files stay on your computer: only fingerprints of their figures are registered.',
   fromMessage: 'Take those of this message',
   noneInMessage: 'The message has no files.',
+  withheld: (names: string): string =>
+    `Outlook did not hand over ${names}. Take it from its folder, and drop it here.`,
+  saved: (count: number): string => `${countedInEnglish(count, 'file is', 'files are')} registered.`,
+  tables: (count: number): string => countedInEnglish(count, 'sheet or table', 'sheets or tables'),
+  counting: 'Looking what of it is unpublished',
+  novelOf: (novel: number, of: number): string =>
+    `${novel.toLocaleString('en-GB')} of ${countedInEnglish(of, 'feature', 'features')} unpublished`,
+  allPublished: 'All its figures are in a published edition already: is it the right file?',
+  noBaseline:
+    'No published edition of this series is registered: figures that are public already will be taken for unpublished ones. Register the last published files too.',
   tooMany: 'Only the first 100 files were taken: add the others afterwards.',
   standing: 'What they are',
   standings: {
@@ -63,6 +73,15 @@ export const FILES_WELSH: typeof FILES_ENGLISH = {
   stay: 'Mae ffeiliau’n aros ar eich cyfrifiadur: dim ond olion bysedd eu ffigurau a gofrestrir.',
   fromMessage: 'Cymryd rhai’r neges hon',
   noneInMessage: 'Nid oes gan y neges ffeiliau.',
+  withheld: (names) => `Ni roddodd Outlook ${names}. Cymerwch hi o’i ffolder, a gollyngwch hi yma.`,
+  saved: (count) => `Cofrestrwyd ${countedInWelsh(count, 'ffeil', 'ffeil')}.`,
+  tables: (count) => countedInWelsh(count, 'dalen neu dabl', 'ddalen neu dabl'),
+  counting: 'Wrthi’n gweld beth ohoni sydd heb ei gyhoeddi',
+  novelOf: (novel, of) =>
+    `${novel.toLocaleString('en-GB')} o ${countedInWelsh(of, 'nodwedd', 'nodwedd')} heb eu cyhoeddi`,
+  allPublished: 'Mae ei holl ffigurau mewn rhifyn cyhoeddedig yn barod: ai dyma’r ffeil gywir?',
+  noBaseline:
+    'Nid oes rhifyn cyhoeddedig o’r gyfres hon wedi’i gofrestru: cymerir bod ffigurau sydd eisoes yn gyhoeddus heb eu cyhoeddi. Cofrestrwch y ffeiliau cyhoeddedig diwethaf hefyd.',
   tooMany: 'Dim ond y 100 ffeil gyntaf a gymerwyd: ychwanegwch y lleill wedyn.',
   standing: 'Beth ydynt',
   standings: {

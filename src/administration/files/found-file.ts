@@ -1,5 +1,6 @@
 import type { Unreadable } from '../../content/content.ts'
 import type { Attachment } from '../../message/message.ts'
+import type { FilePreview } from '../../register/administration.ts'
 import type { RegisteredPart } from '../../register/contract.ts'
 
 /** Files that are taken at once. */
@@ -13,6 +14,10 @@ export type FoundFile = {
   readonly key: string
   readonly name: string
   readonly parts: readonly RegisteredPart[]
+  /** Sheets or tables that have figures. */
+  readonly tables: number
+  /** What it would bring to the register; `null` where the service did not say, and before it does. */
+  readonly preview: FilePreview | 'asked' | null
   /** Of a file without figures: that it may be registered by hash and name only. */
   readonly isAgreed: boolean
   /** Why the service did not take it, or empty. */
@@ -45,8 +50,12 @@ export const offeredFile = (file: File): OfferedFile => ({
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
 })
 
-/** The files of a message; what Outlook withholds of it is left out. */
+/** The files of a message that Outlook handed over. */
 export const offeredAttachments = (attachments: readonly Attachment[]): readonly OfferedFile[] =>
   attachments.flatMap((attachment) =>
     attachment.kind === 'file' ? [{ name: attachment.name, bytes: async () => attachment.bytes }] : [],
   )
+
+/** The names of those that it did not: links, and what is still uploading. */
+export const withheldAttachments = (attachments: readonly Attachment[]): readonly string[] =>
+  attachments.flatMap((attachment) => (attachment.kind === 'file' ? [] : [attachment.name]))

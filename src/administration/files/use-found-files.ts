@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import type { FilePreview } from '../../register/administration.ts'
 import type { NewFile, RegisteredFile } from '../../register/contract.ts'
 import { REGISTER_KEY } from '../list/use-register.ts'
 import type { Asked } from '../saving/ask.ts'
 import { useDesk, useWording } from '../saving/desk.ts'
-import { fingerprintFile } from './fingerprint-file.ts'
+import { fingerprintFile, type ReadPart } from './fingerprint-file.ts'
 import { type FoundFile, isReady, MAX_FILES, type OfferedFile } from './found-file.ts'
 
 /** How far reading or registering is. */
@@ -21,6 +22,8 @@ export type FoundFiles = {
   readonly progress: Progress | null
   /** Whether more files were offered than are taken at once. */
   readonly hasTooMany: boolean
+  /** How many were registered at the last saving; `null` before. */
+  readonly saved: number | null
   take(offered: readonly OfferedFile[]): Promise<void>
   stop(): void
   leaveOut(key: string): void
@@ -31,56 +34,81 @@ export type FoundFiles = {
 
 let counter = 0
 
+/** A file as it was found here; its key tells it from another of the same name. */
+function foundFile(name: string, parts: readonly ReadPart[]): FoundFile {
+  counter += 1
+  return {
+    key: String(counter),
+    name,
+    parts: parts.map(({ registered }) => registered),
+    tables: parts.reduce((sum, { tables }) => sum + tables, 0),
+    preview: 'asked',
+    isAgreed: false,
+    fault: '',
+  }
+}
+
 /** Reads files slice by slice and keeps what was found until it is registered. */
-export function useFoundFiles(): FoundFiles {
+export function useFoundFiles(release: string): FoundFiles {
   const queries = useQueryClient()
   const { common } = useWording()
+  const { ask } = useDesk()
   const [found, setFound] = useState<readonly FoundFile[]>([])
   const [progress, setProgress] = useState<Progress | null>(null)
   const [hasTooMany, setTooMany] = useState(false)
+  const [saved, setSaved] = useState<number | null>(null)
   const stopper = useRef(new AbortController())
   const change = (key: string, changed: Partial<FoundFile>) =>
     setFound((files) => files.map((file) => (file.key === key ? { ...file, ...changed } : file)))
+  const lookUp = async ({ key, name, parts }: FoundFile): Promise<void> => {
+    const body: NewFile = { name, standing: 'embargoed', parts }
+    const asked = await ask<FilePreview>('POST', `/api/releases/${release}/files/preview`, { body })
+    change(key, { preview: asked.kind === 'answered' ? asked.value : null })
+  }
   const take = async (offered: readonly OfferedFile[]): Promise<void> => {
     const { signal } = stopper.current
     const files = offered.slice(0, MAX_FILES)
     setTooMany(offered.length > MAX_FILES)
+    setSaved(null)
     for (const [done, { name, bytes }] of files.entries()) {
       setProgress({ kind: 'reading', name, done, all: files.length })
       const parts = await fingerprintFile(name, await bytes(), signal)
       if (parts === null || signal.aborted) break
-      counter += 1
-      const key = String(counter)
-      setFound((before) => [...before, { key, name, parts, isAgreed: false, fault: '' }])
+      const file = foundFile(name, parts)
+      setFound((before) => [...before, file])
+      void lookUp(file)
     }
     setProgress(null)
+  }
+  const save: FoundFiles['save'] = async (send) => {
+    const ready = found.filter(isReady)
+    let registered = 0
+    for (const [done, file] of ready.entries()) {
+      setProgress({ kind: 'sending', name: file.name, done, all: ready.length })
+      const asked = await send(file)
+      if (asked.kind === 'answered') {
+        registered += 1
+        setFound((files) => files.filter(({ key }) => key !== file.key))
+      } else change(file.key, { fault: asked.kind === 'refused' ? asked.because : common.unreachable })
+    }
+    setProgress(null)
+    setSaved(registered)
+    await queries.invalidateQueries({ queryKey: [REGISTER_KEY] })
+    return registered > 0 && registered === found.length
   }
   return {
     found,
     progress,
     hasTooMany,
+    saved,
     take,
+    save,
     stop: () => {
       stopper.current.abort()
       stopper.current = new AbortController()
     },
     leaveOut: (key) => setFound((files) => files.filter((file) => file.key !== key)),
     agree: (key, isAgreed) => change(key, { isAgreed }),
-    save: async (send) => {
-      const ready = found.filter(isReady)
-      let saved = 0
-      for (const [done, file] of ready.entries()) {
-        setProgress({ kind: 'sending', name: file.name, done, all: ready.length })
-        const asked = await send(file)
-        if (asked.kind === 'answered') {
-          saved += 1
-          setFound((files) => files.filter(({ key }) => key !== file.key))
-        } else change(file.key, { fault: asked.kind === 'refused' ? asked.because : common.unreachable })
-      }
-      setProgress(null)
-      await queries.invalidateQueries({ queryKey: [REGISTER_KEY] })
-      return saved > 0 && saved === found.length
-    },
   }
 }
 
