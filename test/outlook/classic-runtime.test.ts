@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HANDLERS } from '../../src/outlook/commands.ts'
 import type { Answer, Enquiry } from '../../src/register/contract.ts'
 import { writeWorkbook } from '../../src/service/demo/workbook-writer.ts'
+import { at, onePage } from '../content/pdf-file.ts'
 import { answerOf, EMBARGOED, UNREAD } from './answers.ts'
 import { associatedIn, builtBundle } from './built-bundle.ts'
 import { CALL, type Classic, type RunningClassic, runInClassicOutlook, type Said } from './classic-outlook.ts'
@@ -154,6 +155,17 @@ describe('the event bundle in classic Outlook, without a page and without anythi
       from: 'ada@statistics.example',
       deliverAt: null,
     })
+  })
+
+  it('reads a PDF there, whose reader is in the same file', async () => {
+    const net = ALLOWING()
+    const pdf = onePage(at(50, 700, 'Total') + at(150, 700, '5,467') + at(250, 700, '5,481'))
+    const listed = { id: '0', name: 'PSE.pdf', size: pdf.length, attachmentType: 0, isInline: false }
+    const content = { format: 'base64', content: Buffer.from(pdf).toString('base64') }
+    await send(net, {
+      says: { [CALL.attachments]: tells([listed]), [CALL.attachmentContent]: tells(content) },
+    })
+    expect(net.enquiries[0]?.parts[0]).toMatchObject({ part: 'PSE.pdf', unreadable: null, figures: 2 })
   })
 
   it('lets a message go that the service allows', async () => {
