@@ -10,8 +10,8 @@ import { matchOf, publishedShareOf } from './match/match.ts'
 import { PUBLISHED_SHARE } from './match/thresholds.ts'
 import type { Message } from './message/message.ts'
 import type { Answer, Enquiry, Finding, PartFeatures, RegisteredPart } from './register/contract.ts'
-import { type RegisterIndex, underEmbargo } from './register/register-index.ts'
-import { decide } from './verdict/decide.ts'
+import { type CompiledEdition, type RegisterIndex, underEmbargo } from './register/register-index.ts'
+import { decide, type Found } from './verdict/decide.ts'
 import type { Policy } from './verdict/policy.ts'
 
 /*
@@ -121,15 +121,24 @@ export function judge(
   at: number,
 ): Pick<Answer, 'verdict' | 'findings'> {
   const editions = underEmbargo(register, at)
-  const found = parts.map(({ part, hash, features }) => ({
-    part,
-    sameFile: editions.filter((edition) => hash !== null && edition.hashes.has(hash)),
-    matches: editions.map((edition) => matchOf(features, edition, at)).filter(isThere),
-    sameName: editions
-      .filter((edition) => edition.names.has(part.part.toLowerCase()))
-      .filter((edition) => publishedShareOf(features, edition, at) < PUBLISHED_SHARE),
-  }))
+  const found = parts.map((keyed) => foundIn(keyed, editions, at))
   return decide(enquiry, found, editions.length > 0, policy, at)
+}
+
+/** What says more is asked first: figures of a file that is known whole, or the name of one whose figures are found, add nothing. */
+function foundIn(
+  { part, hash, features }: KeyedPart,
+  editions: readonly CompiledEdition[],
+  at: number,
+): Found {
+  const sameFile = editions.filter((edition) => hash !== null && edition.hashes.has(hash))
+  const others = editions.filter((edition) => sameFile.indexOf(edition) < 0)
+  const matches = others.map((edition) => matchOf(features, edition, at)).filter(isThere)
+  const sameName = others
+    .filter((edition) => edition.names.has(part.part.toLowerCase()))
+    .filter((edition) => !matches.some((match) => match.edition === edition))
+    .filter((edition) => publishedShareOf(features, edition, at) < PUBLISHED_SHARE)
+  return { part, sameFile, matches, sameName }
 }
 
 const isThere = <T>(value: T | null): value is T => value !== null

@@ -114,6 +114,8 @@ describe('the door of the service', () => {
   it.each([
     ['a hash that is none', { sha256: 'AB' }],
     ['features that are not base64', { features: 'what is this?' }],
+    ['features in the alphabet for addresses', { features: 'AAAAAA-_AAA=' }],
+    ['features with padding in the middle', { features: 'AAA=AAAAAAA=' }],
     ['a size below nothing', { size: -1 }],
     ['a reason nobody knows', { unreadable: 'too boring' }],
     ['half a figure', { figures: 0.5 }],
