@@ -96,9 +96,12 @@ async function buildOn(
   if (options.site) await (tryOut ? serveTryOut : serveAddIn)(app, options.site)
   if (tryOut && options.demonstration) await demonstrate(database, registering, keys, realClock.now())
   if (tryOut && options.samples) await seed(register, registering, keys, realClock.now())
-  // Whoever asks first does not wait for what all will need.
-  await (await register.current()).indexAt(clock.now())
   await app.ready()
+  // Compiled while nobody asks yet; who asks earlier waits for it, and meets what goes wrong.
+  register.current().then(
+    ({ indexAt }) => indexAt(clock.now()).catch(() => undefined),
+    () => undefined,
+  )
   return app
 }
 

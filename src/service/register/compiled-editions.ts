@@ -65,8 +65,13 @@ export function compileInTurn(
   const compile = async (all: SeriesEditions, at: number): Promise<RegisterIndex> => {
     if (last?.all === all && last.from <= at) return last.index
     const now = new Map<string, Kept>()
-    for (const series of all.values())
-      for (const one of await compiledIn(series, at)) now.set(one.compiled.release.id, one)
+    const waiting = all.values()
+    const lane = async (): Promise<void> => {
+      for (const series of waiting)
+        for (const one of await compiledIn(series, at)) now.set(one.compiled.release.id, one)
+    }
+    // While one series is compiled the database reads the next.
+    await Promise.all([lane(), lane()])
     kept = now
     const index = { editions: [...now.values()].map(({ compiled }) => compiled) }
     last = { all, from: at, index }
