@@ -13,8 +13,11 @@ export type ServiceAnswer =
   | { readonly kind: 'forgotten'; readonly because: string }
   | { readonly kind: 'unreachable'; readonly because: string }
 
-/** How long the service may take, with the second try. Unit: milliseconds. */
+/** How long the service may take, with the second try, beside what its features take to be sent. Unit: milliseconds. */
 export const SERVICE_MS = 6_000
+
+/** How long a slow line may take for what is sent. Unit: characters in a millisecond: 8 Mbit/s. */
+const CHARACTERS_IN_MS = 1_000
 
 /** Where the service is, and who asks. */
 export type Service = {
@@ -57,9 +60,11 @@ function understood(sent: Sent): ServiceAnswer {
 
 /** Asks the organisation’s own service whether a message may leave. Always settles, never rejects. */
 export function askService(service: Service, enquiry: Enquiry): Promise<ServiceAnswer> {
-  const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${SERVICE_MS} ms` })
-  const answer = sendTwice(service, JSON.stringify(enquiry))
+  const json = JSON.stringify(enquiry)
+  const withinMs = SERVICE_MS + Math.floor(json.length / CHARACTERS_IN_MS)
+  const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${withinMs} ms` })
+  const answer = sendTwice(service, json)
     .then(understood)
     .catch((fault): ServiceAnswer => ({ kind: 'unreachable', because: String(fault) }))
-  return within(answer, SERVICE_MS, silence)
+  return within(answer, withinMs, silence)
 }

@@ -52,16 +52,19 @@ function recipientsOf(message: Message, moment: Enquiry['moment']): readonly Rec
   return moment === 'send' && message.recipients.length === 0 ? [NOBODY_TOLD] : message.recipients
 }
 
-/** The check that brought the service a part’s features last. It may remember them, and then need not be sent them again. */
-const broughtIn = new WeakMap<InspectedPart, string>()
+/**
+ * The check that brings the service a part’s features, or brought them last; `null` where
+ * it did not come through. The service may remember them, and then need not be sent them
+ * again: a message of 20 MB that is just being uploaded is not uploaded beside itself at Send.
+ */
+const broughtIn = new WeakMap<InspectedPart, Promise<string | null>>()
 
 /** From how many features on that is worth a second question where they are forgotten. */
 const WORTH_FEATURES = 10_000
 
-function askedPart(part: InspectedPart): AskedPart {
-  const sameAs = broughtIn.get(part)
-  if (sameAs === undefined) return featuresOf(part)
-  return Object.assign({ sameAs }, partOf(part), { features: '' })
+async function askedPart(part: InspectedPart): Promise<AskedPart> {
+  const sameAs = await broughtIn.get(part)
+  return sameAs ? Object.assign({ sameAs }, partOf(part), { features: '' }) : featuresOf(part)
 }
 
 const enquiryOf = (message: Message, parts: readonly AskedPart[], moment: Enquiry['moment']): Enquiry => ({
@@ -73,6 +76,22 @@ const enquiryOf = (message: Message, parts: readonly AskedPart[], moment: Enquir
   parts,
 })
 
+/** Asks once, and keeps in mind which check that is. */
+function askWith(
+  service: Service,
+  enquiry: Enquiry,
+  parts: readonly InspectedPart[],
+): Promise<ServiceAnswer> {
+  const said = askService(service, enquiry)
+  const check = said.then((answer) => (answer.kind === 'answered' ? answer.answer.check : null))
+  parts
+    .filter(({ features }) => features.length >= WORTH_FEATURES)
+    .forEach((part) => {
+      broughtIn.set(part, check)
+    })
+  return said
+}
+
 /** Asks with what the service may remember; where it does not, with everything. */
 async function ask(
   service: Service,
@@ -80,18 +99,11 @@ async function ask(
   parts: readonly InspectedPart[],
   moment: Enquiry['moment'],
 ): Promise<ServiceAnswer> {
-  const first = await askService(service, enquiryOf(message, parts.map(askedPart), moment))
-  const said =
-    first.kind === 'forgotten'
-      ? await askService(service, enquiryOf(message, parts.map(featuresOf), moment))
-      : first
-  if (said.kind === 'answered')
-    parts
-      .filter(({ features }) => features.length >= WORTH_FEATURES)
-      .forEach((part) => {
-        broughtIn.set(part, said.answer.check)
-      })
-  return said
+  const asked = await Promise.all(parts.map(askedPart))
+  const first = await askWith(service, enquiryOf(message, asked, moment), parts)
+  return first.kind === 'forgotten'
+    ? askWith(service, enquiryOf(message, parts.map(featuresOf), moment), parts)
+    : first
 }
 
 function judgementOf(message: Message, parts: readonly InspectedPart[], said: ServiceAnswer): Judgement {

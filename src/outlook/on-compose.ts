@@ -7,8 +7,11 @@ import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EVENT_WORDING, type Language, languageOf } from './wording.ts'
 
-/** How long an early check may take. Unit: milliseconds. Outlook ends a handler after about 300,000 ms. */
-export const EARLY_CHECK_MS = 25_000
+/**
+ * How long an early check may take. Unit: milliseconds. Nobody waits for it, and what it has
+ * read and sent by then Send need not; Outlook ends a handler after about 300,000 ms.
+ */
+export const EARLY_CHECK_MS = 120_000
 
 /**
  * How long we wait for the message to settle. Unit: milliseconds.

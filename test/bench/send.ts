@@ -143,6 +143,8 @@ async function measure(rounds: number, asJson: boolean): Promise<void> {
       body: JSON.stringify({ at: MONDAY_14_42 }),
     })
     const base64 = Buffer.from(edition(PERIODS.length, 'Saved by Ada')).toString('base64')
+    // The register is compiled for the first check after a registration, whoever makes it.
+    await round(browser, service.origin, base64, 'read at compose')
     const times: Record<Case, number[]> = { 'read at Send': [], 'read at compose': [] }
     for (let count = 0; count < rounds; count += 1)
       for (const which of ['read at Send', 'read at compose'] as const)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Message } from '../../src/message/message.ts'
 import { checkMessage } from '../../src/outlook/check-draft.ts'
 import { newMemory } from '../../src/outlook/draft-memory.ts'
+import type { SendOver } from '../../src/outlook/send-over.ts'
 import type { Enquiry } from '../../src/register/contract.ts'
 import { answerOf } from './answers.ts'
 
@@ -35,7 +36,10 @@ function serviceSaying(...statuses: readonly number[]) {
       text: JSON.stringify(status === 200 ? said : { title: 'no' }),
     }
   }
-  return { enquiries, around: { service: { origin: 'https://guard.example', person: 'ada', ways: [way] } } }
+  return {
+    enquiries,
+    around: { service: { origin: 'https://guard.example', person: 'ada', ways: [way] as const } },
+  }
 }
 const sent = ({ parts }: Enquiry) => parts.map(({ features, sameAs }) => [features === '', sameAs])
 
@@ -71,5 +75,25 @@ describe('a message that is checked a second time', () => {
     await checkMessage(around, MESSAGE, 'compose', memory)
     const judgement = await checkMessage(around, MESSAGE, 'send', memory)
     expect(judgement).toMatchObject({ kind: 'unfinished', because: 'service-refused', carriesNothing: false })
+  })
+  it('waits for the first when its features are still on their way, and does not send them beside', async () => {
+    const { enquiries, around } = serviceSaying()
+    const [answers] = around.service.ways
+    let arrive = (): void => undefined
+    const arrived = new Promise<void>((settle) => {
+      arrive = settle
+    })
+    const slow: SendOver = (...request) => arrived.then(() => answers(...request))
+    const slowly = { service: { ...around.service, ways: [slow] } }
+    const memory = newMemory()
+    const early = checkMessage(slowly, MESSAGE, 'compose', memory)
+    await memory.parts(MESSAGE)
+    const sending = checkMessage(around, MESSAGE, 'send', memory)
+    arrive()
+    await Promise.all([early, sending])
+    expect(enquiries.map(({ moment, parts }) => [moment, parts[0]?.sameAs])).toEqual([
+      ['compose', undefined],
+      ['send', 'check-1'],
+    ])
   })
 })
