@@ -9,7 +9,7 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 /** Text of UTF-16 bytes; a byte order mark and a last odd byte are left out. */
 export function utf16Text(bytes: Uint8Array, order: 'little' | 'big'): string {
   const low = order === 'little' ? 0 : 1
-  const units = new Uint16Array(CHARACTERS_AT_ONCE)
+  const units = new Uint16Array(Math.min(bytes.length >> 1, CHARACTERS_AT_ONCE))
   let text = ''
   let filled = 0
   for (let at = 0; at + 1 < bytes.length; at += 2) {

@@ -14,9 +14,11 @@ export type Utf8Decoder = {
   faulty(): boolean
 }
 
+/** Characters not put together yet, of the decoder at work: none keeps any between two pieces. */
+const units = new Uint16Array(CHARACTERS_AT_ONCE)
+
 /** A decoder for a runtime that may have no `TextDecoder`. A byte order mark is left out. */
 export function utf8Decoder(): Utf8Decoder {
-  const units = new Uint16Array(CHARACTERS_AT_ONCE)
   let filled = 0
   let text = ''
   let needed = 0

@@ -1,4 +1,5 @@
-import { u16 } from '../little-endian.ts'
+import { charactersOf } from '../text/characters.ts'
+import { utf16Text } from '../text/text-encoding.ts'
 
 /** Bits of a string's flags. Source: [MS-XLS] 2.5.293, XLUnicodeRichExtendedString. */
 const WIDE = 1
@@ -62,7 +63,7 @@ export function biffStrings(bytes: Uint8Array, places: readonly number[]): BiffS
         wide = ((bytes[at++] ?? 0) & WIDE) !== 0
       }
       const here = Math.min(left, wide ? (end - at) >> 1 : end - at)
-      text += wide ? wideText(bytes, at, here) : narrowText(bytes, at, here)
+      text += wide ? utf16Text(bytes.subarray(at, at + here * 2), 'little') : narrowText(bytes, at, here)
       at += wide ? here * 2 : here
       left -= here
       if (here === 0) at = end
@@ -86,18 +87,7 @@ export function biffStrings(bytes: Uint8Array, places: readonly number[]): BiffS
 function narrowText(bytes: Uint8Array, from: number, count: number): string {
   let text = ''
   for (let at = from; at < from + count; at += CHARACTERS_AT_ONCE)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + CHARACTERS_AT_ONCE, from + count)))
-  return text
-}
-
-function wideText(bytes: Uint8Array, from: number, count: number): string {
-  let text = ''
-  for (let first = 0; first < count; first += CHARACTERS_AT_ONCE) {
-    const units: number[] = []
-    for (let unit = first; unit < Math.min(first + CHARACTERS_AT_ONCE, count); unit++)
-      units.push(u16(bytes, from + unit * 2))
-    text += String.fromCharCode(...units)
-  }
+    text += charactersOf(bytes.subarray(at, Math.min(at + CHARACTERS_AT_ONCE, from + count)))
   return text
 }
 

@@ -175,10 +175,12 @@ function decimal(bare: string): Display {
   const power = 2 * percents - 3 * thousands
   const grouped = /[0#?],[0#?]/.test(bare)
   const sign = percents > 0 ? '%' : ''
-  const quickly = 10 ** (power + decimals)
+  const scale = 10 ** (power + decimals)
   return (stored) => {
-    const text = quickText(stored, quickly, decimals) ?? roundedText(stored, power, decimals)
-    return (grouped ? withCommas(text) : text) + sign
+    const rounded = quicklyRounded(stored, scale) ?? seenRounded(stored, power + decimals)
+    const minus = stored < 0 && rounded > 0 ? '-' : ''
+    const isExact = rounded < MOST_EXACT
+    return minus + (isExact ? written(rounded, decimals, grouped) : atLength(stored, power, grouped)) + sign
   }
 }
 
@@ -186,49 +188,48 @@ function decimal(bare: string): Display {
 const LARGEST_QUICK = 1e11
 
 /**
- * The same as `roundedText` where the number, scaled, is not near a half: then
- * the decimal number and the binary one, at most 10⁻¹⁴ apart, round alike.
- * `null` where it is.
+ * A number without its sign, scaled and rounded, halves up; `null` where it is so
+ * near a half that the decimal number, at most 10⁻¹⁴ away, may round otherwise.
  */
-function quickText(stored: number, scale: number, decimals: number): string | null {
+function quicklyRounded(stored: number, scale: number): number | null {
   const scaled = Math.abs(stored) * scale
-  const whole = Math.round(scaled)
-  if (scaled > LARGEST_QUICK || Math.abs(scaled - Math.floor(scaled) - 0.5) < 1e-9 + scaled * 2e-14)
-    return null
-  const minus = stored < 0 && whole > 0 ? '-' : ''
-  if (decimals === 0) return minus + whole
-  const text = String(whole)
-  const digits = text.length > decimals ? text : '0'.repeat(decimals - text.length + 1) + text
-  const point = digits.length - decimals
-  return `${minus}${digits.slice(0, point)}.${digits.slice(point)}`
+  const aboveHalf = Math.abs(scaled - Math.floor(scaled) - 0.5)
+  const isKnown = aboveHalf >= 1e-9 + scaled * 2e-14 || (aboveHalf === 0 && scale === 1)
+  return scaled <= LARGEST_QUICK && isKnown ? Math.round(scaled) : null
 }
 
 /**
- * A number times ten to a power, with so many decimals, halves away from zero.
- * Excel rounds the decimal number that a person sees (2.675 to 2.68), not the
- * binary one (2.67499…).
+ * The same of the decimal number that a person sees: Excel rounds 2.675 to 2.68,
+ * not the binary number 2.67499….
  */
-function roundedText(stored: number, power: number, decimals: number): string {
+function seenRounded(stored: number, power: number): number {
   const seen = Math.abs(Number(stored.toPrecision(15)))
   const [mantissa = '0', exponent = '0'] = seen.toExponential().split('e')
-  const scaled = Number(`${mantissa}e${Number(exponent) + power + decimals}`)
-  if (scaled >= 1e15) return (seen * 10 ** power).toFixed(0)
-  const rounded = `${Math.round(scaled)}`
-  const digits = rounded.length > decimals ? rounded : '0'.repeat(decimals - rounded.length + 1) + rounded
-  const whole = digits.slice(0, digits.length - decimals)
-  const minus = stored < 0 && scaled >= 0.5 ? '-' : ''
-  return decimals === 0 ? minus + whole : `${minus}${whole}.${digits.slice(-decimals)}`
+  return Math.round(Number(`${mantissa}e${Number(exponent) + power}`))
 }
 
-function withCommas(text: string): string {
-  const point = text.indexOf('.')
-  const end = point === -1 ? text.length : point
-  const first = text.charCodeAt(0) === MINUS ? 1 : 0
-  if (end - first <= 3) return text
-  if (end - first <= 6) return `${text.slice(0, end - 3)},${text.slice(end - 3)}`
-  const [whole = '', decimals] = text.split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`
+/** Whole numbers below this are exact, and so is what they are divided into. */
+const MOST_EXACT = 1e15
+
+/** A whole number of the last decimals as text: 361268 with one decimal is 36,126.8. */
+function written(rounded: number, decimals: number, grouped: boolean): string {
+  const one = 10 ** decimals
+  const whole = Math.floor(rounded / one)
+  const text = grouped ? inThousands(whole) : String(whole)
+  if (decimals === 0) return text
+  const rest = String(rounded - whole * one)
+  return `${text}.${rest.length < decimals ? '0'.repeat(decimals - rest.length) : ''}${rest}`
+}
+
+const inThousands = (whole: number): string =>
+  whole < 1000
+    ? String(whole)
+    : `${inThousands(Math.floor(whole / 1000))},${String(1000 + (whole % 1000)).slice(1)}`
+
+/** A number of more digits than are exact, without decimals. */
+function atLength(stored: number, power: number, grouped: boolean): string {
+  const text = (Math.abs(Number(stored.toPrecision(15))) * 10 ** power).toFixed(0)
+  return grouped ? text.replace(/\B(?=(\d{3})+$)/g, ',') : text
 }
 
 /** A date serial as people write it in a file: `2020-03-17`, with the time where there is one. */

@@ -1,4 +1,5 @@
 import { decodedEntities } from '../document/entities.ts'
+import { charactersOf } from '../text/characters.ts'
 import { utf16Text } from '../text/text-encoding.ts'
 import { utf8Decoder } from '../text/utf8.ts'
 
@@ -16,9 +17,7 @@ export function textOfBytes(bytes: Uint8Array, from: number, to: number): string
     else if (byte === AMPERSAND) entities = true
     else if (byte === RETURN) returns = true
   }
-  const text = plain
-    ? String.fromCharCode(...bytes.subarray(from, to))
-    : utf8Decoder().text(bytes.subarray(from, to))
+  const text = plain ? charactersOf(bytes.subarray(from, to)) : utf8Decoder().text(bytes.subarray(from, to))
   const lines = returns ? text.replace(/\r\n?/g, '\n') : text
   return entities ? decodedEntities(lines) : lines
 }
