@@ -5,6 +5,7 @@ import type {
   ReleaseInFull,
   ReleasePage,
   ReleaseQuery,
+  ReleaseSummary,
 } from '../../register/administration.ts'
 import { type Ask, pathWith } from '../saving/ask.ts'
 import { useDesk } from '../saving/desk.ts'
@@ -38,6 +39,37 @@ function useRead<T>(path: string, staysOnShow: boolean, enabled = true): UseQuer
 /** One page of the register; the last one stays on show until the next is there. */
 export const useReleases = (query: ReleaseQuery, enabled = true) =>
   useRead<ReleasePage>(pathWith('/api/releases', query), true, enabled)
+
+/** Releases that the service gives at once at most (src/register/administration.ts, `size`). */
+const PAGE = 200
+/** Pages of a year that are read: ten fill a strip that nobody can read any more. */
+const PAGES_OF_YEAR = 10
+
+type OfYear = { readonly releases: readonly ReleaseSummary[]; readonly total: number }
+
+async function readYear(ask: Ask, from: number, to: number): Promise<OfYear> {
+  const pageOf = async (page: number) =>
+    (await readFrom<ReleasePage>(ask, pathWith('/api/releases', { from, to, sort: 'due', size: PAGE, page })))
+      .value
+  const first = await pageOf(1)
+  const pages = Math.min(PAGES_OF_YEAR, Math.ceil(first.total / PAGE))
+  const others = await Promise.all(
+    Array.from({ length: Math.max(0, pages - 1) }, (_, index) => pageOf(index + 2)),
+  )
+  return { releases: [first, ...others].flatMap(({ releases }) => releases), total: first.total }
+}
+
+/** All releases of a span of time, however many pages they are; nothing until they are here. */
+export function useYear({ from, to }: { from: number; to: number }): OfYear {
+  const { ask, person } = useDesk()
+  const { data } = useQuery({
+    queryKey: [REGISTER_KEY, person, 'year', from, to],
+    queryFn: () => readYear(ask, from, to),
+    placeholderData: keepPreviousData,
+    retry: 1,
+  })
+  return data ?? { releases: [], total: 0 }
+}
 
 /** One release with its files and access list. */
 export const useRelease = (id: string) =>
