@@ -10,8 +10,8 @@ import { administrationWording } from './wording.ts'
 export function AdministrationInPane(): ReactElement {
   const { person, language } = surroundings()
   const [place, go] = useState<Place>({ screen: 'releases' })
-  const ask = useMemo(() => askAs(person), [person])
   const wording = administrationWording(language)
+  const ask = useMemo(() => askAs(person, wording.language), [person, wording])
   return (
     <DeskContext value={{ ask, person, wording, place, go }}>
       <Administration />

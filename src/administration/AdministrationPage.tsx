@@ -61,7 +61,7 @@ function usePerson() {
   const tryOut = isTryOut(ownOrigin())
   const { data } = useQuery({
     queryKey: ['people'],
-    queryFn: () => readFrom<readonly Me[]>(askAs(''), '/try-out/people'),
+    queryFn: () => readFrom<readonly Me[]>(askAs('', 'en'), '/try-out/people'),
     enabled: tryOut,
     retry: false,
   })
@@ -100,7 +100,7 @@ function Page({ wording }: { wording: AdministrationWording }): ReactElement {
         </div>
       </header>
       {person !== undefined && (
-        <DeskContext value={{ ask: askAs(person), person, wording, place, go }}>
+        <DeskContext value={{ ask: askAs(person, wording.language), person, wording, place, go }}>
           <Administration hasHeading />
         </DeskContext>
       )}

@@ -19,14 +19,16 @@ function keep(name: string, file: Blob): void {
 
 /** The register as a table, a calendar, or everything. Fetched rather than linked to, so that the service knows who asks. */
 export function Exports(): ReactElement {
-  const { imports: said, common } = useWording()
+  const { imports: said, common, language } = useWording()
   const { person } = useDesk()
   const forms = useFormStyles()
   const [fault, setFault] = useState('')
   const fetchAs = async (kind: (typeof KINDS)[number]): Promise<void> => {
     setFault('')
     try {
-      const response = await fetch(`/api/exports/releases.${kind}`, { headers: askerHeaders(person) })
+      const response = await fetch(`/api/exports/releases.${kind}`, {
+        headers: askerHeaders(person, language),
+      })
       if (response.ok) keep(`releases.${kind}`, await response.blob())
       else setFault(`${common.failed} HTTP ${response.status}`)
     } catch {

@@ -1,104 +1,129 @@
-import { Button, Field, MessageBar, MessageBarBody, Text, Textarea } from '@fluentui/react-components'
-import { useQueryClient } from '@tanstack/react-query'
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  Textarea,
+} from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import { Section } from '../../pane/Section.tsx'
-import type { CalendarText, ImportPreview } from '../../register/administration.ts'
 import { FileDrop } from '../files/FileDrop.tsx'
-import { REGISTER_KEY } from '../list/use-register.ts'
-import type { Asked } from '../saving/ask.ts'
-import { useDesk, useWording } from '../saving/desk.ts'
+import { useWording } from '../saving/desk.ts'
+import { useFocusBack } from '../use-focus.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import { Waiting } from '../Waiting.tsx'
 import { Exports } from './Exports.tsx'
 import { PreviewOfImport } from './PreviewOfImport.tsx'
+import { type ImportInHand, useImport } from './use-import.ts'
 
-type Step =
-  | { readonly kind: 'choose' | 'waiting' | 'made' }
-  | { readonly kind: 'failed'; readonly because: string }
-  | { readonly kind: 'previewed'; readonly preview: ImportPreview }
-
-const hasChanges = ({ added, changed }: ImportPreview): boolean => added.length + changed.length > 0
-
-/** A calendar file, every change it would make, and then the making. */
-function Import(): ReactElement {
+/** How it went, read aloud; after a fault the way to try again, with the same file. */
+function News({ inHand, reason }: { inHand: ImportInHand; reason: string }): ReactElement {
   const { imports: said, common } = useWording()
-  const { ask } = useDesk()
+  const { fault, isMade, preview } = inHand
+  return (
+    <div aria-live="polite">
+      {fault !== '' && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{fault}</MessageBarBody>
+          {preview === null && (
+            <MessageBarActions>
+              <Button onClick={() => void inHand.look(reason)}>{common.tryAgain}</Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      {isMade && (
+        <MessageBar intent="success">
+          <MessageBarBody>{said.made}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  )
+}
+
+/** The reason for confirmed dates that move: without it they are refused. */
+function MovedDates(props: {
+  inHand: ImportInHand
+  reason: string
+  onChange: (reason: string) => void
+}): ReactElement {
+  const { inHand, reason, onChange } = props
+  const { imports: said } = useWording()
   const forms = useFormStyles()
-  const queries = useQueryClient()
-  const [calendar, setCalendar] = useState<CalendarText | null>(null)
+  return (
+    <div className={forms.stack}>
+      <Field label={said.reason} hint={said.reasonHint} className={forms.reading}>
+        <Textarea value={reason} onChange={(_, { value }) => onChange(value)} />
+      </Field>
+      <div>
+        <Button
+          disabledFocusable={reason.trim() === '' || inHand.isWaiting}
+          onClick={() => void inHand.look(reason)}
+        >
+          {said.again}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Every change that the calendar would make, and then the making. */
+function Previewed(props: {
+  inHand: ImportInHand
+  reason: string
+  onReason: (reason: string) => void
+}): ReactElement | null {
+  const { inHand, reason, onReason } = props
+  const { imports: said, common } = useWording()
+  const forms = useFormStyles()
+  const { calendar, preview, isWaiting } = inHand
+  if (preview === null || calendar === null) return null
+  const hasChanges = preview.added.length + preview.changed.length > 0
+  return (
+    <>
+      <PreviewOfImport name={calendar.name} preview={preview} />
+      {(preview.refused.length > 0 || reason !== '') && (
+        <MovedDates inHand={inHand} reason={reason} onChange={onReason} />
+      )}
+      <div className={forms.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!hasChanges || isWaiting}
+          onClick={() => void inHand.make(reason)}
+        >
+          {said.make}
+        </Button>
+        <Button onClick={inHand.forget}>{common.cancel}</Button>
+      </div>
+    </>
+  )
+}
+
+/** A calendar file, what it would change, and how importing it went. */
+function ImportCalendar(): ReactElement {
+  const { imports: said } = useWording()
+  const forms = useFormStyles()
+  const inHand = useImport()
   const [reason, setReason] = useState('')
-  const [step, setStep] = useState<Step>({ kind: 'choose' })
-  const stepAfter = (asked: Asked<ImportPreview>, answered: (preview: ImportPreview) => Step): Step =>
-    asked.kind === 'answered'
-      ? answered(asked.value)
-      : { kind: 'failed', because: asked.kind === 'refused' ? asked.because : common.unreachable }
-  const sent = (chosen: CalendarText): CalendarText =>
-    reason.trim() === '' ? chosen : { ...chosen, reason: reason.trim() }
-  const look = async (chosen: CalendarText): Promise<void> => {
-    setCalendar(chosen)
-    setStep({ kind: 'waiting' })
-    const asked = await ask<ImportPreview>('POST', '/api/imports/preview', { body: sent(chosen) })
-    setStep(stepAfter(asked, (preview) => ({ kind: 'previewed', preview })))
-  }
-  const make = async (chosen: CalendarText): Promise<void> => {
-    setStep({ kind: 'waiting' })
-    const asked = await ask<ImportPreview>('POST', '/api/imports', { body: sent(chosen) })
-    await queries.invalidateQueries({ queryKey: [REGISTER_KEY] })
-    setStep(stepAfter(asked, () => ({ kind: 'made' })))
-  }
-  const take = async ([file]: readonly File[]): Promise<void> => {
-    if (file) await look({ name: file.name, text: await file.text() })
-  }
+  const { isWaiting, preview } = inHand
+  const choose = useFocusBack(preview !== null)
   return (
     <div className={forms.stack}>
       <Text>{said.text}</Text>
-      <FileDrop
-        drop={said.drop}
-        choose={said.choose}
-        isMany={false}
-        isBusy={step.kind === 'waiting'}
-        onFiles={(files) => void take(files)}
-      />
-      {step.kind === 'waiting' && <Waiting lines={4} height={48} />}
-      <div aria-live="polite" className={forms.stack}>
-        {step.kind === 'failed' && (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{step.because}</MessageBarBody>
-          </MessageBar>
-        )}
-        {step.kind === 'made' && (
-          <MessageBar intent="success">
-            <MessageBarBody>{said.made}</MessageBarBody>
-          </MessageBar>
-        )}
+      <div ref={choose.place}>
+        <FileDrop
+          drop={said.drop}
+          choose={said.choose}
+          isMany={false}
+          isBusy={isWaiting}
+          onFiles={(files) => void inHand.take(files)}
+        />
       </div>
-      {step.kind === 'previewed' && calendar !== null && (
-        <>
-          <PreviewOfImport name={calendar.name} preview={step.preview} />
-          {step.preview.refused.length > 0 && (
-            <>
-              <Field label={said.reason} hint={said.reasonHint}>
-                <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-              <div>
-                <Button disabledFocusable={reason.trim() === ''} onClick={() => void look(calendar)}>
-                  {said.again}
-                </Button>
-              </div>
-            </>
-          )}
-          <div className={forms.row}>
-            <Button
-              appearance="primary"
-              disabledFocusable={!hasChanges(step.preview)}
-              onClick={() => void make(calendar)}
-            >
-              {said.make}
-            </Button>
-            <Button onClick={() => setStep({ kind: 'choose' })}>{common.cancel}</Button>
-          </div>
-        </>
-      )}
+      {isWaiting && preview === null && <Waiting lines={4} height={48} />}
+      <News inHand={inHand} reason={reason} />
+      <Previewed inHand={inHand} reason={reason} onReason={setReason} />
     </div>
   )
 }
@@ -110,7 +135,7 @@ export function ImportScreen(): ReactElement {
   return (
     <div className={forms.wide}>
       <Section heading={said.heading}>
-        <Import />
+        <ImportCalendar />
       </Section>
       <Section heading={said.exports}>
         <Exports />

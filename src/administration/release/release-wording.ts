@@ -70,6 +70,7 @@ export const NEW_RELEASE_ENGLISH = {
   states: {
     confirmed: 'Confirmed: the embargo ends at this time',
     provisional: 'Provisional: the embargo stays until it is confirmed',
+    month: 'Only the month is known: the embargo stays until a time is confirmed',
   },
   save: 'Register it',
   next: 'From then on it is under embargo. Its files come next.',
@@ -145,6 +146,7 @@ export const NEW_RELEASE_WELSH: typeof NEW_RELEASE_ENGLISH = {
   states: {
     confirmed: 'Wedi’i gadarnhau: daw’r embargo i ben bryd hynny',
     provisional: 'Dros dro: mae’r embargo’n parhau nes ei gadarnhau',
+    month: 'Dim ond y mis sy’n hysbys: mae’r embargo’n parhau nes cadarnhau amser',
   },
   save: 'Ei gofrestru',
   next: 'O hynny ymlaen mae dan embargo. Daw ei ffeiliau nesaf.',

@@ -1,4 +1,5 @@
 import { isTryOut, ownOrigin } from '../../outlook/own-origin.ts'
+import type { Language } from '../../outlook/wording.ts'
 
 /** What became of a request to the service. */
 export type Asked<T> =
@@ -21,9 +22,11 @@ export type Ask = <T>(method: string, path: string, sent?: Sent) => Promise<Aske
 /** How long the service may take. Unit: milliseconds. A hundred files are sent one by one, each with its own time. */
 const ANSWER_MS = 20_000
 
-/** The headers that say who asks; a real service finds that out by itself. */
-export const askerHeaders = (person: string): Readonly<Record<string, string>> =>
-  isTryOut(ownOrigin()) ? { 'x-try-out-person': person } : {}
+/** The headers that say who asks, and in which language; who it is a real service finds out by itself. */
+export const askerHeaders = (person: string, language: Language): Readonly<Record<string, string>> => ({
+  'accept-language': language,
+  ...(isTryOut(ownOrigin()) ? { 'x-try-out-person': person } : {}),
+})
 
 /** The sentence for a person in a problem (RFC 9457), or what the status says. */
 function becauseOf(text: string, status: number): string {
@@ -54,15 +57,15 @@ async function understood<T>(response: Response): Promise<Asked<T>> {
   return { kind: 'answered', value: parsed(text), tag }
 }
 
-/** The way to ask the own service as a person. */
+/** The way to ask the own service as a person, who reads a language. */
 export const askAs =
-  (person: string): Ask =>
+  (person: string, language: Language): Ask =>
   async (method, path, { body, tag } = {}) => {
     const headers = {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(tag ? { 'if-match': tag } : {}),
-      ...askerHeaders(person),
+      ...askerHeaders(person, language),
     }
     try {
       const response = await fetch(path, {

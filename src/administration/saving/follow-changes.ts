@@ -12,7 +12,7 @@ const POLL_MS = 2_000
  * EventSource, which cannot say who asks.
  */
 async function listen(person: string, changed: () => void, signal: AbortSignal): Promise<void> {
-  const headers = { accept: 'text/event-stream', ...askerHeaders(person) }
+  const headers = { accept: 'text/event-stream', ...askerHeaders(person, 'en') }
   const response = await fetch('/api/changes', { headers, cache: 'no-store', signal })
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
   if (!response.ok || !isStream || response.body === null) return

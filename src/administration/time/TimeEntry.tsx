@@ -13,6 +13,9 @@ import { useWording } from '../saving/desk.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import type { TimeDraft, TimeJudged } from './time-draft.ts'
 
+/** The times of day that official statistics come out at, to choose from; any other can be typed. */
+const CLOCKS = ['07:00', '09:30'] as const
+
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
@@ -112,11 +115,17 @@ export function TimeEntry(props: {
           <Input
             inputMode="numeric"
             placeholder="09:30"
+            list="usual-clocks"
             className={styles.input}
             value={draft.clock}
             onChange={(_, { value }) => onChange({ date: draft.date, clock: value, which: null, meant: [] })}
           />
         </Field>
+        <datalist id="usual-clocks">
+          {CLOCKS.map((clock) => (
+            <option key={clock} value={clock} />
+          ))}
+        </datalist>
       </div>
       {advice.kind === 'which' && (
         <Field label={time.which}>
