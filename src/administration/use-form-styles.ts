@@ -9,6 +9,7 @@ export const useFormStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: '12px',
+    alignItems: 'start',
   },
   boxes: {
     display: 'grid',
@@ -39,6 +40,8 @@ export const useFormStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // Watched by screen readers while it is empty, and takes no room then.
+  live: { ':empty': { position: 'absolute' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   text: { display: 'block', overflowWrap: 'anywhere', minWidth: 0 },
   figures: { fontVariantNumeric: 'tabular-nums' },

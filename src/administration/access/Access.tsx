@@ -75,7 +75,7 @@ export function Access({ read }: { read: Tagged<ReleaseInFull> }): ReactElement 
       <div className={forms.stack}>
         {looked.length === 0 && open === null && <Text>{said.none}</Text>}
         <Entries list={list} releaseAt={read.value.at} onTakenOut={add.focus} />
-        <div aria-live="polite">
+        <div aria-live="polite" className={forms.live}>
           {copied !== null && (
             <MessageBar intent="info" layout="multiline">
               <MessageBarBody>{copied}</MessageBarBody>

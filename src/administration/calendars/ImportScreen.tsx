@@ -21,9 +21,10 @@ import { type ImportInHand, useImport } from './use-import.ts'
 /** How it went, read aloud; after a fault the way to try again, with the same file. */
 function News({ inHand, reason }: { inHand: ImportInHand; reason: string }): ReactElement {
   const { imports: said, common } = useWording()
+  const forms = useFormStyles()
   const { fault, isMade, preview } = inHand
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={forms.live}>
       {fault !== '' && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{fault}</MessageBarBody>

@@ -15,6 +15,7 @@ import { type FoundFiles, useFoundFiles, useSendFile } from './use-found-files.t
 /** How far it is, and what there is to say of it. */
 function News({ files }: { files: FoundFiles }): ReactElement {
   const { files: said } = useWording()
+  const forms = useFormStyles()
   const { progress, hasTooMany, saved } = files
   return (
     <>
@@ -24,7 +25,7 @@ function News({ files }: { files: FoundFiles }): ReactElement {
           <MessageBarBody>{said.tooMany}</MessageBarBody>
         </MessageBar>
       )}
-      <div aria-live="polite">
+      <div aria-live="polite" className={forms.live}>
         {saved !== null && saved > 0 && (
           <MessageBar intent="success">
             <MessageBarBody>{said.saved(saved)}</MessageBarBody>

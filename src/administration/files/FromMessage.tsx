@@ -31,7 +31,7 @@ export function FromMessage({ files }: { files: FoundFiles }): ReactElement | nu
           {said.fromMessage}
         </Button>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={forms.live}>
         {taken?.files === 0 && taken.withheld.length === 0 && <Text>{said.noneInMessage}</Text>}
         {taken !== null && taken.withheld.length > 0 && (
           <MessageBar intent="warning" layout="multiline">

@@ -36,7 +36,7 @@ export function Verification(): ReactElement {
       <div>
         <Button onClick={verify}>{said.verify}</Button>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className={forms.live}>
         {told !== null && (
           <MessageBar intent={told.isSound ? 'success' : 'error'} layout="multiline">
             <MessageBarBody>{told.text}</MessageBarBody>

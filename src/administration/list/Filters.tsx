@@ -1,10 +1,24 @@
-import { Field, Input, Select } from '@fluentui/react-components'
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { Search16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import type { ReleaseQuery } from '../../register/administration.ts'
 import { RELEASE_STATES } from '../../release/release.ts'
 import { useWording } from '../saving/desk.ts'
-import { useFormStyles } from '../use-form-styles.ts'
+
+const useStyles = makeStyles({
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '12px',
+    '& > :first-child': { gridColumnEnd: 'span 2' },
+    '@media (min-width: 760px)': {
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      '& > :first-child': { gridColumnEnd: 'span 1' },
+    },
+  },
+  // A choice is as wide as its column, whatever its longest word.
+  select: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
+})
 
 const SORTS = ['due', 'due-last', 'series', 'changed'] as const
 
@@ -19,13 +33,13 @@ function shown(value: string): ReleaseQuery {
 export function Filters(props: { query: ReleaseQuery; onAsk: (query: ReleaseQuery) => void }): ReactElement {
   const { query, onAsk } = props
   const { list, states } = useWording()
-  const forms = useFormStyles()
+  const styles = useStyles()
   const { search, embargoed, state, sort } = query
   const kept = { ...(search ? { search } : {}), ...(sort ? { sort } : {}) }
   const filter = { ...(embargoed ? { embargoed } : {}), ...(state ? { state } : {}) }
   const order = (value: string) => SORTS.find((known) => known === value) ?? 'due'
   return (
-    <search className={forms.columns}>
+    <search className={styles.filters}>
       <Field label={list.search}>
         <Input
           type="search"
@@ -37,6 +51,7 @@ export function Filters(props: { query: ReleaseQuery; onAsk: (query: ReleaseQuer
       </Field>
       <Field label={list.show}>
         <Select
+          className={styles.select}
           value={embargoed ? 'embargoed' : (state ?? 'all')}
           onChange={(_, { value }) => onAsk({ ...kept, ...shown(value) })}
         >
@@ -51,6 +66,7 @@ export function Filters(props: { query: ReleaseQuery; onAsk: (query: ReleaseQuer
       </Field>
       <Field label={list.sort}>
         <Select
+          className={styles.select}
           value={sort ?? 'due'}
           onChange={(_, { value }) => onAsk({ ...filter, ...(search ? { search } : {}), sort: order(value) })}
         >

@@ -88,7 +88,7 @@ export function TimeAndState({ read }: { read: Tagged<ReleaseInFull> }): ReactEl
             onDone={(saved) => choose(null, saved)}
           />
         )}
-        <div aria-live="polite">
+        <div aria-live="polite" className={forms.live}>
           {isSaved && (
             <MessageBar intent="success">
               <MessageBarBody>{common.saved}</MessageBarBody>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     '& td': { padding: '0 8px 6px 0', verticalAlign: 'top' },
     '& td:last-child': { paddingRight: 0 },
   },
-  clock: { width: '96px' },
+  clock: { width: '88px' },
   out: { width: '32px' },
   input: { minWidth: 0, width: '100%' },
 })
