@@ -7,8 +7,7 @@ const RIVER = 'release calendar message content fingerprint register match verdi
 /** The shores import the river, and each other only as named here. */
 const SHORES = ['outlook', 'pane > outlook', 'pane > administration', 'administration > outlook', 'administration > pane', 'service', 'command-line > service', 'command-line > outlook', 'stand-in']
 /** The packages that a place of the river may use. */
-const PACKAGES = ['calendar > ical.js', 'breach-report > fflate']
-  .concat(['fflate', 'saxen', 'cfb'].flatMap((name) => [`content > ${name}`, `test-copy > ${name}`]))
+const PACKAGES = ['calendar > ical.js', 'content > saxen', 'test-copy > saxen', 'test-copy > fflate', 'breach-report > fflate']
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
 const imports = sources.flatMap((path) =>
