@@ -1,5 +1,10 @@
 import type { FeatureTable } from '../register/feature-table.ts'
 
+/** In place of a slot: the edition has no such feature. */
+export const UNKNOWN = -1
+/** In place of a slot: the line ends here, what follows is no neighbour. */
+export const GAP = -2
+
 /** Consecutive runs of a message's line that an edition has too. */
 export type Chain = {
   /** Index of the first and of the last of them among the part's features. */
@@ -11,6 +16,19 @@ export type Chain = {
   readonly newBits: number
   /** Whether its runs are of rounded figures. */
   readonly isCoarse: boolean
+  /** Whether some of its runs are published: they are there with good reason, and only the new figures tell. */
+  readonly isContinued: boolean
+  /** At how many of its ends, 0 to 2, new figures go on with what the edition does not have, and the line does not end. */
+  readonly openEnds: number
+  /** How often published runs go on otherwise than in the edition: of those before it, since the last chain. */
+  readonly misses: number
+}
+
+/** The chains of a part in reading order. */
+export type Chains = {
+  readonly chains: readonly Chain[]
+  /** How often published figures go on with others, be they the edition's or not. */
+  readonly openings: number
 }
 
 /**
@@ -21,28 +39,81 @@ export type Chain = {
  * published run covers it: if a sender leaves a column out, or an edition does,
  * published figures become neighbours that never were, and are no news for that.
  *
- * @param slots the slot of each feature in `table`, -1 where it has none
+ * @param slots the slot of each feature in `table`, or `UNKNOWN` or `GAP`
  * @param at milliseconds since 1970-01-01T00:00:00Z
  */
-export function chainsOf(slots: Int32Array, table: FeatureTable, at: number): readonly Chain[] {
+export function chainsOf(slots: Int32Array, table: FeatureTable, at: number): Chains {
   const chains: Chain[] = []
-  let first = -1
-  let novel = false
-  for (let index = 0; index <= slots.length; index++) {
-    const slot = slots[index] ?? -1
-    if (slot !== -1) {
-      if (first === -1) first = index
-      novel = novel || table.isNovelAt(slot, at)
-      continue
+  let openings = 0
+  let misses = 0
+  for (let first = 0; first < slots.length; first++) {
+    if (slotOf(slots, first) < 0) continue
+    const last = endOf(slots, first)
+    const ends = endsOf(slots, first, last, table, at)
+    if (ends.novel) {
+      chains.push(weighed(slots, first, last, table, at, ends, misses))
+      misses = 0
     }
-    if (novel) chains.push(weighed(slots, first, index - 1, table, at))
-    first = -1
-    novel = false
+    // Rounded figures are no opening of exact ones.
+    if (!table.isCoarseAt(slotOf(slots, first))) {
+      misses += ends.misses
+      openings += ends.misses + ends.changes
+    }
+    first = last
   }
-  return chains
+  return { chains, openings }
 }
 
-function weighed(slots: Int32Array, first: number, last: number, table: FeatureTable, at: number): Chain {
+const slotOf = (slots: Int32Array, index: number): number => slots[index] ?? GAP
+
+/** Index of the last of the runs that follow each other. */
+function endOf(slots: Int32Array, first: number): number {
+  let last = first
+  while (slotOf(slots, last + 1) >= 0) last++
+  return last
+}
+
+/** What adjoins what in a chain. */
+type Ends = {
+  novel: boolean
+  published: boolean
+  openEnds: number
+  /** How often published runs and unpublished ones adjoin. */
+  changes: number
+  /** At how many ends, 0 to 2, published figures go on with what the edition does not have. */
+  misses: number
+}
+
+function endsOf(slots: Int32Array, first: number, last: number, table: FeatureTable, at: number): Ends {
+  const ends: Ends = { novel: false, published: false, openEnds: 0, changes: 0, misses: 0 }
+  let before = table.isNovelAt(slotOf(slots, first), at)
+  for (let index = first; index <= last; index++) {
+    const novel = table.isNovelAt(slotOf(slots, index), at)
+    if (novel) ends.novel = true
+    else ends.published = true
+    if (novel !== before) ends.changes++
+    before = novel
+  }
+  for (const [index, beyond] of [
+    [first, first - 1],
+    [last, last + 1],
+  ] as const) {
+    if (slotOf(slots, beyond) !== UNKNOWN) continue
+    if (table.isNovelAt(slotOf(slots, index), at)) ends.openEnds++
+    else ends.misses++
+  }
+  return ends
+}
+
+function weighed(
+  slots: Int32Array,
+  first: number,
+  last: number,
+  table: FeatureTable,
+  at: number,
+  { published, openEnds }: Ends,
+  misses: number,
+): Chain {
   let bits = 0
   let newBits = 0
   let novelUntil = 0
@@ -52,14 +123,23 @@ function weighed(slots: Int32Array, first: number, last: number, table: FeatureT
     if (figure < novelUntil && figure >= publishedUntil) newBits += worth
   }
   for (let index = first; index <= last; index++) {
-    const slot = slots[index] ?? -1
+    const slot = slotOf(slots, index)
     const until = index + table.figuresAt(slot)
     if (table.isNovelAt(slot, at)) novelUntil = Math.max(novelUntil, until)
     else publishedUntil = Math.max(publishedUntil, until)
     if (index < last) take(index, table.stepAt(slot))
   }
-  const end = slots[last] ?? -1
+  const end = slotOf(slots, last)
   const figures = table.figuresAt(end)
   for (let figure = last; figure < last + figures; figure++) take(figure, table.bitsAt(end) / figures)
-  return { first, last, bits, newBits, isCoarse: table.isCoarseAt(end) }
+  return {
+    first,
+    last,
+    bits,
+    newBits,
+    isCoarse: table.isCoarseAt(end),
+    isContinued: published,
+    openEnds,
+    misses,
+  }
 }

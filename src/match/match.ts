@@ -1,12 +1,14 @@
 import type { FeatureTable } from '../register/feature-table.ts'
 import type { CompiledEdition } from '../register/register-index.ts'
-import { type Chain, chainsOf } from './chain.ts'
+import { type Chain, chainsOf, GAP } from './chain.ts'
+import { continuationBits } from './continuation.ts'
 import {
   CERTAIN_BITS,
   CHAIN_BITS,
   COARSE_BITS,
   NEW_BITS,
   NEW_COARSE_BITS,
+  OPEN_END_BITS,
   POSSIBLE_BITS,
 } from './thresholds.ts'
 
@@ -39,11 +41,6 @@ const word = (bytes: Uint8Array, at: number): number =>
 
 /**
  * Looks a part's features up in an edition, and weighs what is found.
- *
- * A chain could have begun at any of the part's features and met any unpublished
- * one of the edition, which costs log2 of both counts; what it carries beyond counts,
- * if it has new figures at all. Chance meetings are isolated and small, true ones
- * long: what little remains of a small one is not added up.
  *
  * @param at milliseconds since 1970-01-01T00:00:00Z: what is public by then is no match
  */
@@ -100,7 +97,7 @@ function shareOf(slots: Int32Array, isNovel: (index: number) => boolean): number
   let known = 0
   let published = 0
   slots.forEach((slot, index) => {
-    if (slot === -1) return
+    if (slot < 0) return
     known++
     if (!isNovel(index)) published++
   })
@@ -117,19 +114,28 @@ export type Strength = {
   readonly slots: Int32Array
 }
 
+/**
+ * A chain could have begun at any of the part's features and met any unpublished
+ * one of the edition, which costs log2 of both counts; what it carries beyond counts,
+ * if it has new figures at all. Chance meetings are isolated and small, true ones
+ * long: what little remains of a small one is not added up.
+ */
 export function strengthOf(features: SentFeatures, edition: CompiledEdition, at: number): Strength {
   const table = edition.features
   const slots = slotsOf(features, table)
   const cost = Math.log2(slots.length + 1) + Math.log2(table.novel(at) + 1)
-  const chains = chainsOf(slots, table, at).filter(
-    (chain) =>
-      chain.newBits >= (chain.isCoarse ? NEW_COARSE_BITS : NEW_BITS) && chain.bits - cost >= CHAIN_BITS,
-  )
-  const sumOf = (some: readonly Chain[]) =>
-    Math.floor(some.reduce((sum, chain) => sum + chain.bits - cost, 0))
+  const { chains: all, openings } = chainsOf(slots, table, at)
+  const exact = all.filter((chain) => !chain.isCoarse)
+  const beyondChance = (chain: Chain) =>
+    chain.bits - cost - (chain.isCoarse ? 0 : OPEN_END_BITS * chain.openEnds)
+  const isTelling = (chain: Chain) =>
+    chain.newBits >= (chain.isCoarse ? NEW_COARSE_BITS : NEW_BITS) && beyondChance(chain) >= CHAIN_BITS
+  const sumOf = (some: readonly Chain[]) => some.reduce((sum, chain) => sum + beyondChance(chain), 0)
+  const chains = all.filter(isTelling)
+  const unheard = sumOf(chains.filter((chain) => !chain.isCoarse && !chain.isContinued))
   return {
-    bits: sumOf(chains.filter((chain) => !chain.isCoarse)),
-    coarseBits: sumOf(chains.filter((chain) => chain.isCoarse)),
+    bits: Math.floor(unheard + continuationBits(exact, openings, cost)),
+    coarseBits: Math.floor(sumOf(chains.filter((chain) => chain.isCoarse))),
     chains,
     slots,
   }
@@ -138,11 +144,14 @@ export function strengthOf(features: SentFeatures, edition: CompiledEdition, at:
 function slotsOf(features: SentFeatures, table: FeatureTable): Int32Array {
   const slots = new Int32Array(features.length / FEATURE_BYTES)
   for (let index = 0; index < slots.length; index++)
-    slots[index] = table.find(
-      word(features, index * FEATURE_BYTES),
-      word(features, index * FEATURE_BYTES + 4),
-    )
+    slots[index] = slotAt(features, index * FEATURE_BYTES, table)
   return slots
+}
+
+function slotAt(features: SentFeatures, at: number, table: FeatureTable): number {
+  const one = word(features, at)
+  const two = word(features, at + 4)
+  return one === 0 && two === 0 ? GAP : table.find(one, two)
 }
 
 function inChains(chains: readonly Chain[], isWanted: (index: number) => boolean): readonly number[] {

@@ -8,7 +8,7 @@
 export const CERTAIN_BITS = 12
 
 /** From here a match is worth a warning. Unit: bits: 10 is one message in a thousand. */
-export const POSSIBLE_BITS = 7
+export const POSSIBLE_BITS = 8
 
 /** What a chain must carry beyond chance to be counted at all. Unit: bits. */
 export const CHAIN_BITS = 5
@@ -18,6 +18,22 @@ export const CHAIN_BITS = 5
  * log2(9) = 3.2. Below that every figure of the chain is published.
  */
 export const NEW_BITS = 3
+
+/**
+ * What speaks for the edition before its new figures do, where a line of its
+ * published ones ends with a new one: a column with one month more. Unit: bits.
+ */
+export const CONTINUED_BITS = 10
+
+/** What speaks against it where published figures go on otherwise: of three lines of an edition two do not. Unit: bits. */
+export const MISS_BITS = 2
+
+/**
+ * What it costs a chain of new figures that the line goes on otherwise at an end
+ * of it: a row sent is sent whole, a chance meeting is somewhere in the middle.
+ * Unit: bits for each of two ends.
+ */
+export const OPEN_END_BITS = 3
 
 /** The same for rounded figures, of which two editions share nearly all by accident. Unit: bits. */
 export const NEW_COARSE_BITS = 24

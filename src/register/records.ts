@@ -18,7 +18,7 @@ export function recordsOf(features: Uint8Array, weights: Uint8Array): Records {
   const records = new Uint8Array(count * RECORD_BYTES)
   let length = 0
   for (const index of order) {
-    // A gap weighs nothing (src/fingerprint/feature-list.ts); keyed, its zeros are not to be known.
+    // A gap weighs nothing (src/fingerprint/feature-list.ts).
     if (weights[index * WEIGHT_BYTES] === 0) continue
     const from = index * FEATURE_BYTES
     const last = length - RECORD_BYTES

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chainsOf } from '../../src/match/chain.ts'
+import { chainsOf, GAP } from '../../src/match/chain.ts'
 import type { FeatureTable } from '../../src/register/feature-table.ts'
 
 const AT = Date.UTC(2020, 2, 16, 14, 42)
@@ -15,8 +15,9 @@ const tableWith = (novel: readonly number[]): FeatureTable => ({
   isNovelAt: (slot) => novel.includes(slot),
   novel: () => novel.length,
 })
-const chains = (slots: number[], novel: readonly number[]) =>
+const found = (slots: number[], novel: readonly number[]) =>
   chainsOf(Int32Array.from(slots), tableWith(novel), AT)
+const chains = (slots: number[], novel: readonly number[]) => found(slots, novel).chains
 
 describe('consecutive runs make a chain', () => {
   it('that carries each figure once: three runs of three are five figures', () => {
@@ -36,5 +37,25 @@ describe('consecutive runs make a chain', () => {
   })
   it('whose figures are no news where a column was left out and published ones became neighbours', () => {
     expect(chains([1, 2, 3, 4, 5, 6, 7], [4])).toMatchObject([{ newBits: 0 }])
+  })
+})
+
+describe('what stands beside a chain', () => {
+  it('is nothing where the line ends: both ends are closed', () => {
+    expect(chains([GAP, 1, 2, GAP], [1, 2])).toMatchObject([{ openEnds: 0, isContinued: false }])
+  })
+  it('are other figures where the line goes on: a chance meeting in the middle of a line', () => {
+    expect(chains([-1, 1, 2, -1], [1, 2])).toMatchObject([{ openEnds: 2 }])
+  })
+  it('may be published figures, which the new ones continue', () => {
+    expect(chains([GAP, 1, 2, 3, GAP], [3])).toMatchObject([{ openEnds: 0, isContinued: true }])
+  })
+  it('is a miss where published figures go on otherwise than in the edition, and each counts', () => {
+    const { chains: told, openings } = found([1, -1, GAP, 2, -1, GAP, 3, 4, GAP], [4])
+    expect(told).toMatchObject([{ misses: 2 }])
+    expect(openings).toBe(3)
+  })
+  it('is no miss where the line ends with published figures', () => {
+    expect(found([1, 2, GAP, 3, GAP], [])).toEqual({ chains: [], openings: 0 })
   })
 })

@@ -36,6 +36,14 @@ describe('fingerprints under a secret', () => {
     expect(featuresOf(THEIRS.features(guesses)).filter((guess) => stored.has(guess))).toEqual([])
   })
 
+  it('still say where a line ends: eight zeros between two features stay zeros', () => {
+    const [one, gap] = [randomBytes(8), Buffer.alloc(8)]
+    const keyed = featuresOf(OURS.features(Buffer.concat([one, gap, one])))
+    expect(keyed[1]).toBe('0'.repeat(16))
+    expect(keyed[0]).toBe(keyed[2])
+    expect(keyed[0]).not.toBe(one.toString('hex'))
+  })
+
   it('say of a file as little as of its features', () => {
     const sha256 = createHash('sha256').update('the release').digest('hex')
     expect(OURS.hash(sha256)).toEqual(OURS.hash(sha256))

@@ -43,7 +43,7 @@ function keyedFeatures(key: Buffer, features: Uint8Array): Buffer {
   return Buffer.from(words.buffer)
 }
 
-/** Enciphers features in place, each in a block of its own of which half is kept. */
+/** Enciphers features in place, each in a block of its own of which half is kept. A gap stays a gap (src/fingerprint/feature-list.ts). */
 function keyWords(key: Buffer, words: Uint32Array): void {
   const blocks = new Uint32Array(2 * words.length)
   for (let one = 0; one < words.length; one += 2) {
@@ -55,6 +55,7 @@ function keyWords(key: Buffer, words: Uint32Array): void {
   enciphered.set(createCipheriv('aes-256-ecb', key, null).setAutoPadding(false).update(plain))
   const kept = new Uint32Array(enciphered.buffer)
   for (let one = 0; one < words.length; one += 2) {
+    if (words[one] === 0 && words[one + 1] === 0) continue
     words[one] = kept[2 * one] ?? 0
     words[one + 1] = kept[2 * one + 1] ?? 0
   }
