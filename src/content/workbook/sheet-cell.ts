@@ -1,7 +1,7 @@
 import type { Cell } from '../content.ts'
 import type { Display } from './number-format.ts'
 
-/** Columns of Excel's sheets; a cell beyond them is a lie of the file. Source: Excel specifications and limits. */
+/** Columns of Excel's sheets. Source: Excel specifications and limits. */
 export const MAX_COLUMNS = 16_384
 
 /** A cell with a number, as its format shows it. A date or time is a label. */

@@ -42,10 +42,10 @@ export function sheetRows(budget: Budget): SheetRows {
         endRow()
         row = at
       }
-      if (cell.column >= MAX_COLUMNS) return
+      const within = inSheet(cell)
       const last = cells[cells.length - 1]
-      if (last !== undefined && last.column > cell.column) ascending = false
-      cells.push(cell.column < 0 ? Object.assign({}, cell, { column: 0 }) : cell)
+      if (last !== undefined && last.column > within.column) ascending = false
+      cells.push(within)
     },
     end: endRow,
     take() {
@@ -56,4 +56,14 @@ export function sheetRows(budget: Budget): SheetRows {
     },
     within: () => budget.cells >= 0,
   }
+}
+
+/**
+ * The cell, in a column that a sheet has: what a file puts further left or right
+ * is read like the rest, for it is there, as standing in the first column or in one
+ * behind the last. So a file cannot have columns without end.
+ */
+function inSheet(cell: Cell): Cell {
+  if (cell.column >= 0 && cell.column <= MAX_COLUMNS) return cell
+  return Object.assign({}, cell, { column: cell.column < 0 ? 0 : MAX_COLUMNS })
 }

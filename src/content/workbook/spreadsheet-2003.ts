@@ -1,6 +1,7 @@
 import type { Cell, Reading } from '../content.ts'
 import { attributeOf, type XmlHandler } from '../xml/xml.ts'
 import { type Display, displayOf, general } from './number-format.ts'
+import { MAX_COLUMNS } from './sheet-cell.ts'
 
 type Attributes = Readonly<Record<string, string>>
 
@@ -23,8 +24,7 @@ const NAMED_FORMATS: Readonly<Record<string, string>> = {
   'Short Time': 'h:mm',
 }
 
-/** Excel's own limits. What stands beyond is a lie of the file. */
-const MOST_COLUMNS = 16_384
+/** Excel's own limit. What stands beyond is a lie of the file. */
 const MOST_ROWS = 1_048_576
 
 /** Midnight, with which a date without a time is written. */
@@ -48,19 +48,19 @@ export function spreadsheet2003Into(tell: (reading: Reading) => void): XmlHandle
   let text: string | null = null
 
   const openColumn = (attributes: Attributes) => {
-    const at = placeOf(attributes, columnStyles.length, MOST_COLUMNS)
-    const span = Math.min(Number(attributeOf(attributes, 'Span') ?? 0) || 0, MOST_COLUMNS - at)
+    const at = placeOf(attributes, columnStyles.length, MAX_COLUMNS)
+    const span = Math.min(Number(attributeOf(attributes, 'Span') ?? 0) || 0, MAX_COLUMNS - at)
     for (let next = at; next <= at + span; next++)
       columnStyles[next] = attributeOf(attributes, 'StyleID') ?? ''
   }
   const openCell = (attributes: Attributes) => {
-    column = placeOf(attributes, column + 1, MOST_COLUMNS)
-    across = Math.min(Number(attributeOf(attributes, 'MergeAcross') ?? 0) || 0, MOST_COLUMNS)
+    column = placeOf(attributes, column + 1, MAX_COLUMNS)
+    across = Math.min(Number(attributeOf(attributes, 'MergeAcross') ?? 0) || 0, MAX_COLUMNS)
     cellStyle = attributeOf(attributes, 'StyleID') ?? (rowStyle || columnStyles[column] || 'Default')
   }
   const closeData = () => {
-    if (text !== null && text.trim() !== '' && column < MOST_COLUMNS)
-      cells.push(cellOf(column, type, text.trim(), styles.displayOf(cellStyle)))
+    if (text !== null && text.trim() !== '')
+      cells.push(cellOf(Math.min(column, MAX_COLUMNS), type, text.trim(), styles.displayOf(cellStyle)))
     text = null
   }
   return {

@@ -1,6 +1,6 @@
 import { type EntryEnd, faultOf, readEntry, type Zip, type ZipEntry } from '../archive/zip.ts'
-import type { Unreadable } from '../content.ts'
-import type { Opened } from '../inside.ts'
+import type { Reading, Unreadable } from '../content.ts'
+import { type Opened, pausing } from '../inside.ts'
 import { inUtf8 } from '../xml/bytes.ts'
 import { type ScanHandler, xmlScan } from '../xml/scan.ts'
 import { readXml, type XmlHandler } from '../xml/xml.ts'
@@ -44,7 +44,7 @@ export const isBinary = ({ name }: ZipEntry): boolean => /\.bin$/i.test(name)
  * Reads what stands beside the sheets. Sheets are those that the workbook leads
  * to and those that lie where sheets lie, named or not.
  */
-export function readWorkbook(opened: OpenPackage): Workbook {
+export function* readWorkbook(opened: OpenPackage): Generator<Reading, Workbook> {
   const { entries } = opened.zip
   const faults: Unreadable[] = []
   const strings: string[] = []
@@ -55,26 +55,26 @@ export function readWorkbook(opened: OpenPackage): Workbook {
     names: new Map(),
     firstDay: FIRST_DAY_1900,
   }
-  const part = (name: RegExp, readBy: (entry: ZipEntry) => EntryEnd) => {
+  const part = function* (name: RegExp, readBy: (entry: ZipEntry) => Generator<unknown, EntryEnd>) {
     for (const entry of entries.filter((candidate) => name.test(candidate.name))) {
-      const fault = faultOf(readBy(entry))
+      const fault = faultOf(yield* pausing(readBy(entry)))
       if (fault !== null) faults.push(fault)
     }
   }
-  part(RELATIONSHIPS, (entry) => readWhole(opened, entry, relationshipsXml(parts, folderOf(entry))))
-  part(WORKBOOK, (entry) =>
+  yield* part(RELATIONSHIPS, (entry) => readWhole(opened, entry, relationshipsXml(parts, folderOf(entry))))
+  yield* part(WORKBOOK, (entry) =>
     isBinary(entry)
-      ? readRecords(opened, entry, workbookBin(parts))
+      ? recordsOfEntry(opened, entry, workbookBin(parts))
       : readWhole(opened, entry, workbookXml(parts)),
   )
-  part(STRINGS, (entry) =>
+  yield* part(STRINGS, (entry) =>
     isBinary(entry)
-      ? readRecords(opened, entry, stringsBin(strings))
-      : scanWhole(opened, entry, stringsXml(strings)),
+      ? recordsOfEntry(opened, entry, stringsBin(strings))
+      : scanEntry(opened, entry, stringsXml(strings)),
   )
-  part(STYLES, (entry) =>
+  yield* part(STYLES, (entry) =>
     isBinary(entry)
-      ? readRecords(opened, entry, stylesBin(styles))
+      ? recordsOfEntry(opened, entry, stylesBin(styles))
       : readWhole(opened, entry, stylesXml(styles)),
   )
   return { strings, displays: displaysOf(styles, parts.firstDay), sheets: sheetsOf(entries, parts), faults }
@@ -91,21 +91,14 @@ function sheetsOf(entries: readonly ZipEntry[], parts: WorkbookParts): readonly 
     .map((entry) => ({ entry, name: names.get(entry.name.toLowerCase()) ?? entry.name }))
 }
 
-/** Reads a small part of the package to its end. */
-function readWhole({ bytes, budget }: Opened, entry: ZipEntry, handler: XmlHandler): EntryEnd {
-  const reading = readXml(readEntry(bytes, entry, budget), handler, () => [])
-  let next = reading.next()
-  while (!next.done) next = reading.next()
-  return next.value
-}
+const ONE_STEP = [undefined] as const
 
-/** The same for a part that may be large. */
-function scanWhole(opened: Opened, entry: ZipEntry, handler: ScanHandler): EntryEnd {
-  const reading = scanEntry(opened, entry, handler)
-  let next = reading.next()
-  while (!next.done) next = reading.next()
-  return next.value
-}
+/** Reads a part of XML of which nothing is told, pausing after each piece. */
+const readWhole = (
+  { bytes, budget }: Opened,
+  entry: ZipEntry,
+  handler: XmlHandler,
+): Generator<undefined, EntryEnd> => readXml(readEntry(bytes, entry, budget), handler, () => ONE_STEP)
 
 /** Reads a part of XML as bytes, pausing after each piece. `damaged` is XML that breaks off. */
 export function* scanEntry(
@@ -123,13 +116,6 @@ export function* scanEntry(
     next = pieces.next()
   }
   return next.value === 'whole' && !scan.ended() ? 'damaged' : next.value
-}
-
-function readRecords(opened: Opened, entry: ZipEntry, take: TakeRecord): EntryEnd {
-  const reading = recordsOfEntry(opened, entry, take)
-  let next = reading.next()
-  while (!next.done) next = reading.next()
-  return next.value
 }
 
 /** Reads a part of records, pausing after each piece. `damaged` is one that breaks off. */

@@ -1,6 +1,6 @@
 import { type EntryEnd, faultOf } from '../archive/zip.ts'
 import type { Reading } from '../content.ts'
-import { unreadable } from '../inside.ts'
+import { PAUSE, unreadable } from '../inside.ts'
 import { type SheetRows, sheetRows } from './sheet-rows.ts'
 import { sheetXml } from './sheet-xml.ts'
 import {
@@ -20,7 +20,7 @@ import { xlsbCells } from './xlsb-cells.ts'
  */
 export function* readXlsx(opened: OpenPackage): Generator<Reading, void> {
   const { path, zip, budget } = opened
-  const workbook = readWorkbook(opened)
+  const workbook = yield* readWorkbook(opened)
   const faults = [...workbook.faults]
   const rows = sheetRows(budget)
   for (const sheet of workbook.sheets) {
@@ -49,7 +49,9 @@ function* readSheet(
     : scanEntry(opened, entry, sheetXml(workbook, rows.cell, missing))
   let next = reading.next()
   while (!next.done) {
-    yield* rows.take()
+    const ready = rows.take()
+    if (ready.length === 0) yield PAUSE
+    yield* ready
     if (!rows.within()) return 'too-large'
     next = reading.next()
   }
