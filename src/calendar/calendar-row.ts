@@ -1,5 +1,6 @@
 import type { ReleaseState } from '../release/release.ts'
 import type { Contact } from '../release/release-details.ts'
+import type { Said } from '../release/said.ts'
 import type { When } from '../release/when.ts'
 
 /** What another calendar says of a release. What it does not say is empty or `null`, and changes nothing. */
@@ -28,7 +29,7 @@ export type Fault = {
   /** The field as the file calls it; empty where the whole line is meant. */
   readonly field: string
   /** A sentence for the administrator. */
-  readonly because: string
+  readonly because: Said
   /** Whether the release is among the rows all the same. */
   readonly row: 'left-out' | 'kept'
 }
@@ -51,7 +52,7 @@ export const together = (read: readonly ReadRow[], more: readonly Fault[] = []):
 }
 
 /** A release that is left out, because of one field. */
-export const leftOut = (line: number, field: string, because: string): Fault => ({
+export const leftOut = (line: number, field: string, because: Said): Fault => ({
   line,
   field,
   because,
@@ -59,7 +60,7 @@ export const leftOut = (line: number, field: string, because: string): Fault => 
 })
 
 /** A field that is passed over; the release stays. */
-export const passedOver = (line: number, field: string, because: string): Fault => ({
+export const passedOver = (line: number, field: string, because: Said): Fault => ({
   line,
   field,
   because,

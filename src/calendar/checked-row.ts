@@ -1,6 +1,5 @@
-import { londonSentence } from '../release/london-time.ts'
-import { monthsText } from '../release/when.ts'
 import { type CalendarRow, type Fault, leftOut, type ReadRow } from './calendar-row.ts'
+import { ROW, TIME } from './wording.ts'
 
 /** Characters of a title, a name or an address. The service takes no more (src/service/door/door.ts). */
 const NAME_CHARACTERS = 1_000
@@ -67,18 +66,12 @@ export function checkedRow(read: CalendarRow, names: FieldNames): ReadRow {
 }
 
 const titleFaults = ({ line, title }: CalendarRow, names: FieldNames): Fault[] =>
-  title === '' ? [leftOut(line, names.title, 'There is no title.')] : []
+  title === '' ? [leftOut(line, names.title, ROW.noTitle)] : []
 
 function lengthFaults(row: CalendarRow, names: FieldNames): Fault[] {
   const fault = (field: keyof FieldNames, text: string | null, most: number): Fault[] =>
     text !== null && text.length > most
-      ? [
-          leftOut(
-            row.line,
-            names[field],
-            `This is ${text.length} characters long: more than ${most} are not kept.`,
-          ),
-        ]
+      ? [leftOut(row.line, names[field], ROW.tooLong(text.length, most))]
       : []
   const { name, email, telephone } = row.contact
   return [
@@ -99,18 +92,9 @@ function timeFaults({ line, when, state }: CalendarRow, names: FieldNames): Faul
   const years =
     when.kind === 'instant' ? [new Date(when.at).getUTCFullYear()] : [when.from.year, when.to.year]
   if (!years.every((year) => year >= FIRST_YEAR && year <= LAST_YEAR)) {
-    const text = when.kind === 'months' ? monthsText(when) : londonSentence(when.at)
-    return [
-      leftOut(line, names.when, `${text} is not between ${FIRST_YEAR} and ${LAST_YEAR}: is the year right?`),
-    ]
+    return [leftOut(line, names.when, TIME.yearOutOfReach(when, FIRST_YEAR, LAST_YEAR))]
   }
   if (when.kind === 'months' && (state === 'confirmed' || state === 'published'))
-    return [
-      leftOut(
-        line,
-        names.when,
-        `The release is ${state}, so its time has to be exact: ${monthsText(when)} is not.`,
-      ),
-    ]
+    return [leftOut(line, names.when, TIME.notExact(state, when))]
   return []
 }

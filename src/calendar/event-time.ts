@@ -1,11 +1,13 @@
+import type { Said } from '../release/said.ts'
 import type { Property } from './content-lines.ts'
 import { inLondon, type TimeZones, type Wall } from './time-zones.ts'
+import { TIME } from './wording.ts'
 import type { ReadTime } from './written-time.ts'
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(Z?)$/
 
-const noTime = (because: string): ReadTime => ({ kind: 'no-time', because })
+const noTime = (because: Said): ReadTime => ({ kind: 'no-time', because })
 
 /**
  * When an event begins, which is when the release is due.
@@ -21,7 +23,7 @@ export function eventTime(start: Property, end: Property | null, zones: TimeZone
   if (!dateTime) return wholeMonths(start, end)
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = dateTime.slice(1, 7).map(Number)
   const wall: Wall = { year, month, day, hour, minute, second }
-  if (!exists(wall)) return noTime(`There is no such time as ${start.raw}.`)
+  if (!exists(wall)) return noTime(TIME.noSuchTime(start.raw))
   const zone = start.parameter('tzid')
   if (dateTime[7] === 'Z') return zones('UTC', wall)
   return zone === '' ? inLondon(wall) : zones(zone, wall)
@@ -38,10 +40,10 @@ const exists = ({ year, month, day, hour, minute, second }: Wall): boolean =>
 
 function wholeMonths(start: Property, end: Property | null): ReadTime {
   const from = DATE.exec(start.value)
-  if (!from) return noTime(`“${start.raw}” is not a time.`)
+  if (!from) return noTime(TIME.notATime(start.raw))
   const until = end === null ? null : DATE.exec(end.value)
   if (!until || from[3] !== '01' || until[3] !== '01' || start.value >= (end?.value ?? ''))
-    return noTime(`${start.raw} has no time of day: a release needs one.`)
+    return noTime(TIME.dayAlone(start.raw))
   const [, year, month] = from
   const last = new Date(Date.UTC(Number(until[1]), Number(until[2]) - 2))
   return {

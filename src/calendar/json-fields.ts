@@ -1,5 +1,6 @@
 import { type Fault, leftOut } from './calendar-row.ts'
 import type { Json } from './json-tree.ts'
+import { ROW } from './wording.ts'
 
 /** The member of an object by that name, or by that path; `null` where it is missing or null. */
 export function memberOf(json: Json | null, ...path: readonly string[]): Json | null {
@@ -44,5 +45,5 @@ export function notTexts(json: Json, ...paths: readonly (readonly string[])[]): 
       const member = memberOf(json, ...path)
       return member !== null && member.kind !== 'text'
     })
-    .map((path) => leftOut(lineOf(json, ...path), path.join('.'), 'This is not a text.'))
+    .map((path) => leftOut(lineOf(json, ...path), path.join('.'), ROW.notText))
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../release/said.ts'
+import { FILE } from './wording.ts'
 /** A JSON value that knows its line, so that a fault in it can be found. */
 export type Json = { readonly line: number } & (
   | { readonly kind: 'text'; readonly text: string }
@@ -10,7 +12,7 @@ export type Json = { readonly line: number } & (
 
 export type ReadJson =
   | { readonly kind: 'json'; readonly json: Json }
-  | { readonly kind: 'broken'; readonly line: number; readonly because: string }
+  | { readonly kind: 'broken'; readonly line: number; readonly because: Said }
 
 /** Lists within lists. A calendar has 5; a file made to exhaust the stack has 100,000. */
 const MAX_DEPTH = 64
@@ -21,19 +23,19 @@ type Token =
   | { readonly kind: 'end' }
 
 /** Where reading stands in the text; `broken` is set once something is wrong. */
-type Cursor = { readonly text: string; at: number; line: number; broken: string | null }
+type Cursor = { readonly text: string; at: number; line: number; broken: Said | null }
 
 /** Reads JSON (RFC 8259) with the line of each value. Of two members with one name the last counts. */
 export function readJson(text: string): ReadJson {
   const cursor: Cursor = { text: text.replace(/^\uFEFF/, ''), at: 0, line: 1, broken: null }
   const json = valueAt(cursor, nextToken(cursor), 0)
-  if (json !== null && nextToken(cursor).kind !== 'end') fail(cursor, 'Something follows after the end.')
+  if (json !== null && nextToken(cursor).kind !== 'end') fail(cursor, FILE.jsonGoesOn)
   if (json === null || cursor.broken !== null)
-    return { kind: 'broken', line: cursor.line, because: cursor.broken ?? 'This is not JSON.' }
+    return { kind: 'broken', line: cursor.line, because: cursor.broken ?? FILE.notJson }
   return { kind: 'json', json }
 }
 
-function fail(cursor: Cursor, because: string): null {
+function fail(cursor: Cursor, because: Said): null {
   if (cursor.broken === null) cursor.broken = because
   return null
 }
@@ -48,7 +50,7 @@ function nextToken(cursor: Cursor): Token {
   const found = TOKEN.exec(cursor.text)
   const { line } = cursor
   if (!found) {
-    fail(cursor, `This cannot be read as JSON: “${cursor.text.slice(cursor.at, cursor.at + 20)}”.`)
+    fail(cursor, FILE.jsonUnreadable(cursor.text.slice(cursor.at, cursor.at + 20)))
     return { kind: 'end' }
   }
   cursor.at = TOKEN.lastIndex
@@ -73,18 +75,18 @@ function textToken(cursor: Cursor, quoted: string, line: number): Token {
     const text: unknown = JSON.parse(quoted)
     if (typeof text === 'string') return { kind: 'value', json: { line, kind: 'text', text } }
   } catch {
-    fail(cursor, `This text cannot be read as JSON: ${quoted.slice(0, 20)} … Is a quotation mark missing?`)
+    fail(cursor, FILE.jsonTextUnreadable(quoted.slice(0, 20)))
   }
   return { kind: 'end' }
 }
 
 function valueAt(cursor: Cursor, token: Token, depth: number): Json | null {
   if (token.kind === 'value') return token.json
-  if (token.kind === 'end') return fail(cursor, 'The file ends too early.')
-  if (depth > MAX_DEPTH) return fail(cursor, 'This is nested too deeply.')
+  if (token.kind === 'end') return fail(cursor, FILE.jsonEndsEarly)
+  if (depth > MAX_DEPTH) return fail(cursor, FILE.jsonTooDeep)
   if (token.sign === '{') return objectAt(cursor, depth + 1)
   if (token.sign === '[') return listAt(cursor, depth + 1)
-  return fail(cursor, `“${token.sign}” is not expected here.`)
+  return fail(cursor, FILE.jsonUnexpected(token.sign))
 }
 
 const isSign = (token: Token, sign: string): boolean => token.kind === 'sign' && token.sign === sign
@@ -100,7 +102,7 @@ function listAt(cursor: Cursor, depth: number): Json | null {
     values.push(value)
     token = nextToken(cursor)
     if (isSign(token, ']')) return { line, kind: 'list', values }
-    if (!isSign(token, ',')) return fail(cursor, 'A comma or ] is missing.')
+    if (!isSign(token, ',')) return fail(cursor, FILE.jsonNoComma(']'))
     token = nextToken(cursor)
   }
 }
@@ -111,16 +113,15 @@ function objectAt(cursor: Cursor, depth: number): Json | null {
   let token = nextToken(cursor)
   if (isSign(token, '}')) return { line, kind: 'object', members }
   for (;;) {
-    if (token.kind !== 'value' || token.json.kind !== 'text')
-      return fail(cursor, 'The name of a member is missing.')
+    if (token.kind !== 'value' || token.json.kind !== 'text') return fail(cursor, FILE.jsonNoName)
     const name = token.json.text
-    if (!isSign(nextToken(cursor), ':')) return fail(cursor, `A colon is missing after “${name}”.`)
+    if (!isSign(nextToken(cursor), ':')) return fail(cursor, FILE.jsonNoColon(name))
     const value = valueAt(cursor, nextToken(cursor), depth)
     if (value === null) return null
     members.set(name, value)
     token = nextToken(cursor)
     if (isSign(token, '}')) return { line, kind: 'object', members }
-    if (!isSign(token, ',')) return fail(cursor, 'A comma or } is missing.')
+    if (!isSign(token, ',')) return fail(cursor, FILE.jsonNoComma('}'))
     token = nextToken(cursor)
   }
 }

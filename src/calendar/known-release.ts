@@ -1,16 +1,18 @@
 import { type DetailedRelease, whenOf } from '../release/release-details.ts'
+import type { Said } from '../release/said.ts'
 import { searchable } from '../release/search.ts'
-import { sameWhen, whenText } from '../release/when.ts'
+import { sameWhen } from '../release/when.ts'
 import type { CalendarRow } from './calendar-row.ts'
 import type { ReleaseIndex } from './release-index.ts'
 import { ownSource } from './row-of.ts'
 import { namesItsPeriod } from './series-name.ts'
+import { ROW } from './wording.ts'
 
 /** Which release of the register a row speaks of. */
 export type Known =
   | { readonly kind: 'known'; readonly release: DetailedRelease }
   | { readonly kind: 'new' }
-  | { readonly kind: 'unsure'; readonly release: DetailedRelease; readonly because: string }
+  | { readonly kind: 'unsure'; readonly release: DetailedRelease; readonly because: Said }
 
 /**
  * The release that a row speaks of: the one with its source, else the one with its
@@ -51,7 +53,7 @@ const described = (
     .filter((release) => sameWhen(whenOf(release), row.when))
     .filter(({ series }) => row.series === null || searchable(series) === searchable(row.series))
 
-type Sentence = (row: CalendarRow, release: DetailedRelease) => string
+type Sentence = (row: CalendarRow, release: DetailedRelease) => Said
 
 const unsure = (row: CalendarRow, release: DetailedRelease, sentence: Sentence): Known => ({
   kind: 'unsure',
@@ -59,14 +61,12 @@ const unsure = (row: CalendarRow, release: DetailedRelease, sentence: Sentence):
   because: sentence(row, release),
 })
 
-const severalSentence: Sentence = ({ title, when }) =>
-  `Several releases have the title “${title}” for ${whenText(when)}: give the row its series.`
+const severalSentence: Sentence = ({ title, when }) => ROW.several(title, when)
 
 const withoutSourceSentence: Sentence = ({ title }, release) =>
-  `“${title}” is in the register for ${whenText(whenOf(release))}. Without its source a row cannot say that it moved: give the row the source ${release.source ?? ownSource(release.id)}, or move the release in the register.`
+  ROW.mayHaveMoved(title, whenOf(release), release.source ?? ownSource(release.id))
 
-const typedSentence: Sentence = ({ title }, release) =>
-  `“${title}” was typed by hand, for ${whenText(whenOf(release))}. If it is the same release, move it in the register first; it then gets its source.`
+const typedSentence: Sentence = ({ title }, release) => ROW.typedByHand(title, whenOf(release))
 
 /**
  * How sure it is which release a row speaks of, 0 for the surest. Rows are taken in

@@ -11,6 +11,7 @@ import {
 import { checkedRow, type FieldNames } from './checked-row.ts'
 import { lineOf, listOf, memberOf, notTexts, textOf, textsOf, truthOf } from './json-fields.ts'
 import type { Json } from './json-tree.ts'
+import { ROW, TIME } from './wording.ts'
 import { type ReadTime, timeFrom } from './written-time.ts'
 
 const NAMES: FieldNames = {
@@ -87,11 +88,7 @@ function stateOf(json: Json): ReleaseState | null {
 }
 
 const noState = (json: Json): Fault =>
-  leftOut(
-    lineOf(json, 'description'),
-    'description.finalised',
-    'It says neither whether the release is finalised, nor published, nor cancelled.',
-  )
+  leftOut(lineOf(json, 'description'), 'description.finalised', ROW.noOnsState)
 
 /** A provisional release may name months; the date beside them only fills the field. */
 function timeOf(json: Json, state: ReleaseState | null): ReadTime {
@@ -105,13 +102,7 @@ function notices(json: Json, state: ReleaseState): Fault[] {
   const provisional = textOf(json, 'description', 'provisional_date')
   if (state !== 'provisional' || provisional === '' || monthsFrom(provisional) !== null) return []
   const field = 'description.provisional_date'
-  return [
-    passedOver(
-      lineOf(json, 'description', 'provisional_date'),
-      field,
-      `“${provisional}” names no month: the release date counts.`,
-    ),
-  ]
+  return [passedOver(lineOf(json, 'description', 'provisional_date'), field, TIME.namesNoMonth(provisional))]
 }
 
 const contactOf = (json: Json | null) =>

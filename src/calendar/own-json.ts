@@ -2,6 +2,7 @@ import { type CalendarRow, type Fault, leftOut, type ReadRow } from './calendar-
 import { lineOf, memberOf, textOf } from './json-fields.ts'
 import type { Json } from './json-tree.ts'
 import { COLUMNS, type RowTexts, rowFromTexts, textsOfRow } from './row-texts.ts'
+import { FILE, ROW } from './wording.ts'
 
 /** The mark of our own export, by which it is known again. */
 const MARK = 'embargo-guard'
@@ -17,7 +18,7 @@ export function unreadableForm(json: Json): Fault | null {
   const form = memberOf(json, 'form')
   return form?.kind === 'number' && form.number === FORM
     ? null
-    : leftOut(lineOf(json, 'form'), 'form', 'A later version wrote this calendar: read it with that one.')
+    : leftOut(lineOf(json, 'form'), 'form', FILE.laterForm)
 }
 
 /** One release of a calendar that we wrote. */
@@ -25,7 +26,7 @@ export function ownRelease(json: Json): ReadRow {
   const notText = COLUMNS.filter((column) => {
     const member = memberOf(json, column)
     return member !== null && member.kind !== 'text'
-  }).map((column) => leftOut(lineOf(json, column), column, 'This is not a text.'))
+  }).map((column) => leftOut(lineOf(json, column), column, ROW.notText))
   if (notText.length > 0) return { row: null, faults: notText }
   return rowFromTexts(json.line, textsIn(json), (column) => column)
 }

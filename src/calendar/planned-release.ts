@@ -1,3 +1,4 @@
+import { whenSaid } from '../release/london-words.ts'
 import {
   type Contact,
   type DetailedRelease,
@@ -5,17 +6,19 @@ import {
   timeFields,
   whenOf,
 } from '../release/release-details.ts'
-import { whenText } from '../release/when.ts'
+import { alike, type Said } from '../release/said.ts'
+import { STATE_WORDS } from '../release/state-words.ts'
 import type { CalendarRow } from './calendar-row.ts'
 import type { ChangedField, FieldChange, Import, PlannedRow, ReleaseToAdd } from './planned-row.ts'
 import { ownSource } from './row-of.ts'
 import { seriesOf } from './series-name.ts'
 import { followed } from './wishes.ts'
+import { ROW } from './wording.ts'
 
 /** What a row does of which the register knows no release. */
 export function addition(row: CalendarRow, { at }: Import): PlannedRow {
   if (row.state === 'published' && row.when.kind === 'instant' && row.when.at > at) {
-    const because = `“${row.title}” is called published, but its time is still to come: ${whenText(row.when)}.`
+    const because = ROW.publishedTooSoon(row.title, row.when)
     return { kind: 'refused', row, release: null, field: 'state', because }
   }
   const release: ReleaseToAdd = {
@@ -70,16 +73,16 @@ const told = (release: DetailedRelease, row: CalendarRow): DetailedRelease => ({
 const contactText = ({ name, email, telephone }: Contact): string =>
   [name, email, telephone].filter((part) => part !== '').join(', ')
 
-const TEXTS: Readonly<Record<ChangedField, (release: DetailedRelease) => string>> = {
-  state: ({ state }) => state,
-  when: (release) => whenText(whenOf(release)),
-  title: ({ title }) => title,
-  series: ({ series }) => series,
-  source: ({ source }) => source ?? '',
-  producer: ({ producer }) => producer,
-  contact: ({ contact }) => contactText(contact),
-  summary: ({ summary }) => summary,
-  notice: ({ notice }) => notice,
+const TEXTS: Readonly<Record<ChangedField, (release: DetailedRelease) => Said>> = {
+  state: ({ state }) => STATE_WORDS[state],
+  when: (release) => whenSaid(whenOf(release)),
+  title: ({ title }) => alike(title),
+  series: ({ series }) => alike(series),
+  source: ({ source }) => alike(source ?? ''),
+  producer: ({ producer }) => alike(producer),
+  contact: ({ contact }) => alike(contactText(contact)),
+  summary: ({ summary }) => alike(summary),
+  notice: ({ notice }) => alike(notice),
 }
 
 const FIELDS: readonly ChangedField[] = [
@@ -97,5 +100,5 @@ const FIELDS: readonly ChangedField[] = [
 /** Field by field, what is different between a release before and after. */
 export const differences = (before: DetailedRelease, after: DetailedRelease): readonly FieldChange[] =>
   FIELDS.map((field) => ({ field, before: TEXTS[field](before), after: TEXTS[field](after) })).filter(
-    (changed) => changed.before !== changed.after,
+    ({ before: was, after: is }) => was.en !== is.en,
   )

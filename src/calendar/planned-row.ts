@@ -1,4 +1,5 @@
 import type { DetailedRelease, ReleaseChange } from '../release/release-details.ts'
+import type { Said } from '../release/said.ts'
 import type { CalendarRow } from './calendar-row.ts'
 
 /** A release that is not in the register yet, so it has no id. */
@@ -16,7 +17,7 @@ export type ChangedField =
   | 'notice'
 
 /** One field before and after, as a person reads it. */
-export type FieldChange = { readonly field: ChangedField; readonly before: string; readonly after: string }
+export type FieldChange = { readonly field: ChangedField; readonly before: Said; readonly after: Said }
 
 /** What importing one row would do. */
 export type PlannedRow =
@@ -43,7 +44,7 @@ export type PlannedRow =
       readonly release: DetailedRelease | null
       readonly field: ChangedField | 'reason'
       /** A sentence for the administrator. */
-      readonly because: string
+      readonly because: Said
     }
 
 /** Who imports, when (milliseconds since 1970-01-01T00:00:00Z), and the reason for moves of which the file says none. */

@@ -5,6 +5,7 @@ import { certaintyOf, knownRelease } from './known-release.ts'
 import { addition, alteration } from './planned-release.ts'
 import type { Import, PlannedRow } from './planned-row.ts'
 import { type ReleaseIndex, releaseIndex } from './release-index.ts'
+import { ROW } from './wording.ts'
 
 /** The register as the rows before would leave it. */
 type Planned = {
@@ -119,5 +120,5 @@ const contradiction = (
   row,
   release,
   field: sameWhen(row.when, other.when) ? 'title' : 'when',
-  because: `Line ${other.line} says something else of “${other.title}”: which one is right?`,
+  because: ROW.contradicted(other.line, other.title),
 })

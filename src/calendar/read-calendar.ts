@@ -2,6 +2,7 @@ import { leftOut, type ReadCalendar } from './calendar-row.ts'
 import { readCsv } from './read-csv.ts'
 import { readIcs } from './read-ics.ts'
 import { readJsonCalendar } from './read-json.ts'
+import { FILE } from './wording.ts'
 
 /** The kinds of calendar that can be read, by what stands at the beginning and not by the name of the file. */
 export type CalendarKind = 'ics' | 'json' | 'csv'
@@ -29,13 +30,7 @@ export function readCalendar(text: string): ReadCalendar {
     case null:
       return {
         rows: [],
-        faults: [
-          leftOut(
-            1,
-            '',
-            'This is no calendar but a page, a document or an archive: save it as .ics, .json or .csv.',
-          ),
-        ],
+        faults: [leftOut(1, '', FILE.noCalendar)],
       }
   }
 }

@@ -1,6 +1,7 @@
 import { type Fault, leftOut, passedOver, type ReadCalendar, type ReadRow, together } from './calendar-row.ts'
 import { COLUMNS, type Column, type RowTexts, rowFromTexts } from './row-texts.ts'
 import { type SeparatedRecord, separatedRecords, separatorOf } from './separated.ts'
+import { FILE } from './wording.ts'
 
 /** What people call the columns, in small letters without marks. */
 const NAMES: Readonly<Record<Column | 'time', readonly string[]>> = {
@@ -52,20 +53,17 @@ const unshielded = (text: string): string => (SHIELDED.test(text) ? text.slice(1
  */
 export function readCsv(text: string): ReadCalendar {
   const [first, ...rest] = separatedRecords(text, separatorOf(text))
-  if (first === undefined) return { rows: [], faults: [leftOut(1, '', 'The file is empty.')] }
+  if (first === undefined) return { rows: [], faults: [leftOut(1, '', FILE.empty)] }
   if (first.kind === 'broken') return { rows: [], faults: [leftOut(first.line, '', first.because)] }
   const header = headerFrom(first.fields)
   const missing = (['title', 'date'] as const).filter((column) => !header.places.has(column))
   if (missing.length > 0)
-    return { rows: [], faults: missing.map((column) => leftOut(first.line, column, withoutColumn(column))) }
+    return { rows: [], faults: missing.map((column) => leftOut(first.line, column, FILE.noColumn(column))) }
   return together(
     rest.map((record) => rowFrom(record, header)),
     headerFaults(first.line, first.fields, header),
   )
 }
-
-const withoutColumn = (column: Column): string =>
-  `There is no column for the ${column}. The first line names the columns; one has to be called “${column}”.`
 
 const plain = (name: string): string =>
   name
@@ -87,13 +85,8 @@ function headerFaults(line: number, fields: readonly string[], { places }: Heade
   const used = [...places.values()].map(({ index }) => index)
   const faults = fields
     .filter((name, index) => name.trim() !== '' && used.indexOf(index) === -1)
-    .map((name) =>
-      passedOver(line, name.trim(), 'This column is not read: its name is not known, or came before.'),
-    )
-  if (!places.has('state'))
-    faults.push(
-      passedOver(line, 'state', 'There is no column for the state: all releases are taken as provisional.'),
-    )
+    .map((name) => passedOver(line, name.trim(), FILE.unknownColumn))
+  if (!places.has('state')) faults.push(passedOver(line, 'state', FILE.noStateColumn))
   return faults
 }
 
@@ -102,7 +95,7 @@ function rowFrom(record: SeparatedRecord, header: Header): ReadRow {
   const { line, fields } = record
   const extra = fields.slice(header.width).filter((field) => field.trim() !== '')
   if (extra.length > 0) {
-    const because = `There are ${fields.length} fields in this line and ${header.width} columns: is a field with a comma not in quotation marks?`
+    const because = FILE.tooManyFields(fields.length, header.width)
     return { row: null, faults: [leftOut(line, '', because)] }
   }
   return rowFromTexts(line, textsFrom(fields, header), (column) => header.places.get(column)?.name ?? column)

@@ -20,6 +20,7 @@ import {
 import { eventTime } from './event-time.ts'
 import { stateFrom, unknownState } from './state-word.ts'
 import { type TimeZones, timeZonesOf } from './time-zones.ts'
+import { FILE, ROW, TIME } from './wording.ts'
 
 const NAMES: FieldNames = {
   source: 'UID',
@@ -63,7 +64,7 @@ export function readIcs(text: string): ReadCalendar {
   if (first === undefined || !/^BEGIN:VCALENDAR\s*$/i.test(first.text))
     return {
       rows: [],
-      faults: [leftOut(1, '', 'This is not a calendar file: it does not begin with BEGIN:VCALENDAR.')],
+      faults: [leftOut(1, '', FILE.noIcs)],
     }
   const components = componentsOf(lines)
   const calendar = components.find(({ name }) => name === 'vcalendar')
@@ -84,29 +85,19 @@ export function readIcs(text: string): ReadCalendar {
 const missed = (components: readonly Component[], lines: readonly ContentLine[]): Fault[] => [
   ...components
     .filter(({ name }) => NOT_MISSED.indexOf(name) === -1)
-    .map(({ line, name }) =>
-      leftOut(line, name.toUpperCase(), 'Only events are releases: this is not read.'),
-    ),
+    .map(({ line, name }) => leftOut(line, name.toUpperCase(), FILE.onlyEvents)),
   ...components
     .filter(({ name, closed }) => name === 'vcalendar' && !closed)
-    .map(({ line }) =>
-      passedOver(
-        lines[lines.length - 1]?.line ?? line,
-        'END',
-        'The calendar is not ended: is the file whole, or are releases missing?',
-      ),
-    ),
+    .map(({ line }) => passedOver(lines[lines.length - 1]?.line ?? line, 'END', FILE.calendarNotEnded)),
 ]
 
 function eventRow(event: Component, zones: TimeZones, hand: Hand): ReadRow {
-  if (!event.closed)
-    return { row: null, faults: [leftOut(event.line, 'END', 'The event is not ended: is the file whole?')] }
+  if (!event.closed) return { row: null, faults: [leftOut(event.line, 'END', FILE.eventNotEnded)] }
   const faults: Fault[] = []
   const properties: Property[] = []
   for (const content of event.lines) {
     const property = propertyOf(content)
-    if (property === null)
-      faults.push(passedOver(content.line, content.text.slice(0, 40), 'This line names no property.'))
+    if (property === null) faults.push(passedOver(content.line, content.text.slice(0, 40), FILE.noProperty))
     else properties.push(property)
   }
   const read = rowOf(event.line, properties, zones, hand)
@@ -116,14 +107,12 @@ function eventRow(event: Component, zones: TimeZones, hand: Hand): ReadRow {
 const repeating = (properties: readonly Property[]): Fault[] =>
   properties
     .filter(({ name }) => REPEATING.indexOf(name) !== -1)
-    .map(({ line, name }) =>
-      passedOver(line, name.toUpperCase(), 'A release comes out once: only the time in DTSTART is taken.'),
-    )
+    .map(({ line, name }) => passedOver(line, name.toUpperCase(), FILE.comesOutOnce))
 
 function rowOf(line: number, properties: readonly Property[], zones: TimeZones, hand: Hand): ReadRow {
   const of = (name: string): Property | null => properties.find((property) => property.name === name) ?? null
   const start = of('dtstart')
-  if (start === null) return { row: null, faults: [leftOut(line, NAMES.when, 'There is no DTSTART.')] }
+  if (start === null) return { row: null, faults: [leftOut(line, NAMES.when, TIME.noDtstart)] }
   const time = eventTime(start, of('dtend'), zones)
   const { state, faults: stateFaults } = stateOf(of('x-embargo-guard-state') ?? of('status'), line, hand)
   const faults = [
@@ -169,7 +158,7 @@ function stateOf(status: Property | null, line: number, hand: Hand): ReadState {
   if (status === null)
     return {
       state: 'provisional',
-      faults: [passedOver(line, NAMES.state, 'There is no STATUS: the release is taken as provisional.')],
+      faults: [passedOver(line, NAMES.state, ROW.noStatus)],
     }
   const state = stateFrom(status.value)
   if (state === null)

@@ -4,6 +4,7 @@ import { listOf, memberOf } from './json-fields.ts'
 import { type Json, readJson } from './json-tree.ts'
 import { isOnsRelease, onsRelease } from './ons-json.ts'
 import { isOwnCalendar, ownRelease, unreadableForm } from './own-json.ts'
+import { FILE } from './wording.ts'
 
 /** The members that hold the releases: ONS's calendar, GOV.UK's search, and lists made by hand. */
 const LISTS = ['releases', 'results', 'items'] as const
@@ -23,7 +24,7 @@ export function readJsonCalendar(text: string): ReadCalendar {
   }
   const entries = entriesOf(json)
   return entries === null
-    ? { rows: [], faults: [leftOut(json.line, '', 'This JSON is no release calendar that is known here.')] }
+    ? { rows: [], faults: [leftOut(json.line, '', FILE.noKnownJson)] }
     : together(entries.map(entry))
 }
 
@@ -39,6 +40,6 @@ function entry(json: Json): ReadRow {
   if (isGovUkAnnouncement(json)) return govUkAnnouncement(json)
   return {
     row: null,
-    faults: [leftOut(json.line, '', 'This entry is neither a release of ONS nor an announcement of GOV.UK.')],
+    faults: [leftOut(json.line, '', FILE.noKnownEntry)],
   }
 }

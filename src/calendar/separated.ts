@@ -1,7 +1,9 @@
+import type { Said } from '../release/said.ts'
+import { FILE } from './wording.ts'
 /** One record of a text whose fields are separated, and the line where it begins. */
 export type SeparatedRecord =
   | { readonly kind: 'record'; readonly line: number; readonly fields: readonly string[] }
-  | { readonly kind: 'broken'; readonly line: number; readonly because: string }
+  | { readonly kind: 'broken'; readonly line: number; readonly because: Said }
 
 const SEPARATORS = [',', ';', '\t', '|'] as const
 
@@ -35,7 +37,7 @@ export function separatedRecords(text: string, separator: string): readonly Sepa
       records.push({
         kind: 'broken',
         line,
-        because: 'A quotation mark in this line has no partner, or stands inside a field.',
+        because: FILE.loneQuotationMark,
       })
     else if (read.fields.some((field) => field.trim() !== ''))
       records.push({ kind: 'record', line, fields: read.fields })

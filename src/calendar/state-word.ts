@@ -1,4 +1,6 @@
 import type { ReleaseState } from '../release/release.ts'
+import type { Said } from '../release/said.ts'
+import { ROW } from './wording.ts'
 
 /** What calendars call the states: ours, ONS's, GOV.UK's, and those of RFC 5545 §3.8.1.11. */
 const WORDS: Readonly<Record<string, ReleaseState>> = {
@@ -21,7 +23,4 @@ export function stateFrom(word: string): ReleaseState | null {
 }
 
 /** The sentence about a word that means no state. */
-export const unknownState = (word: string): string =>
-  word.trim() === ''
-    ? 'There is no state. Write provisional, confirmed, published, postponed or cancelled.'
-    : `“${word.trim()}” is no state. Write provisional, confirmed, published, postponed or cancelled.`
+export const unknownState = (word: string): Said => ROW.unknownState(word.trim())

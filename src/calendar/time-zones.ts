@@ -1,7 +1,9 @@
 import ICAL from 'ical.js'
 import { londonInstants } from '../release/london-time.ts'
+import type { Said } from '../release/said.ts'
 import type { Component } from './content-lines.ts'
 import { propertyOf } from './content-lines.ts'
+import { TIME } from './wording.ts'
 import type { ReadTime } from './written-time.ts'
 
 /** A wall clock somewhere, to the second; `month` is 1 to 12. */
@@ -33,7 +35,7 @@ const RULE_PARTS =
   /^(?:(?:FREQ=YEARLY|INTERVAL=\d+|BYDAY=[-+]?\d?[A-Z]{2}|BYMONTH=\d+|BYMONTHDAY=[-\d,]+|UNTIL=[\dTZ]+|COUNT=\d+|WKST=[A-Z]{2})(?:;|$))+$/
 
 const instant = (at: number): ReadTime => ({ kind: 'when', when: { kind: 'instant', at } })
-const noTime = (because: string): ReadTime => ({ kind: 'no-time', because })
+const noTime = (because: Said): ReadTime => ({ kind: 'no-time', because })
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
 const wallText = ({ year, month, day, hour, minute }: Wall): string =>
@@ -46,8 +48,8 @@ const utcOf = ({ year, month, day, hour, minute, second }: Wall): number =>
 export function inLondon(wall: Wall): ReadTime {
   const { year, month, day, hour, minute, second } = wall
   const [first, again] = londonInstants(year, month, day, hour, minute, second)
-  if (first === undefined) return noTime(`London’s clocks skip ${wallText(wall)}.`)
-  if (again !== undefined) return noTime(`London’s clocks show ${wallText(wall)} twice: give it in UTC.`)
+  if (first === undefined) return noTime(TIME.skipped(wallText(wall)))
+  if (again !== undefined) return noTime(TIME.twice(wallText(wall)))
   return instant(first)
 }
 
@@ -71,9 +73,7 @@ export function timeZonesOf(components: readonly Component[]): TimeZones {
     if (LONDON.test(name)) return inLondon(wall)
     if (UTC.test(name)) return instant(utcOf(wall))
     const zone = zoneOf(name)
-    return zone === null
-      ? noTime(`The file does not say what the time zone “${name}” is.`)
-      : inZone(zone, name, wall)
+    return zone === null ? noTime(TIME.zoneUnknown(name)) : inZone(zone, name, wall)
   }
 }
 
@@ -126,14 +126,14 @@ const dayFrom = (wall: Wall, days: number): Wall => {
  */
 function inZone(zone: Zone, name: string, wall: Wall): ReadTime {
   if (wallText(wall).replace(' ', 'T') < zone.from.slice(0, 16))
-    return noTime(`The file does not say what the time zone “${name}” was on ${wallText(wall)}.`)
+    return noTime(TIME.zoneUnknownThen(name, wallText(wall)))
   const offset = offsetOf(zone, wall)
   if (
     offset === null ||
     offset !== offsetOf(zone, dayFrom(wall, -1)) ||
     offset !== offsetOf(zone, dayFrom(wall, 1))
   )
-    return noTime(`The clocks of “${name}” change within a day of ${wallText(wall)}: give it in UTC.`)
+    return noTime(TIME.zoneChanges(name, wallText(wall)))
   return instant(utcOf(wall) - offset)
 }
 

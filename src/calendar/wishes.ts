@@ -2,9 +2,11 @@ import type { RefusalKind } from '../release/refusals.ts'
 import type { ReleaseState } from '../release/release.ts'
 import type { DetailedRelease, ReleaseChange } from '../release/release-details.ts'
 import { whenOf } from '../release/release-details.ts'
+import type { Said } from '../release/said.ts'
 import { change, type Wish } from '../release/transitions.ts'
 import { sameWhen, type When } from '../release/when.ts'
 import type { CalendarRow } from './calendar-row.ts'
+import { ROW } from './wording.ts'
 
 /** What came of bringing a release to the state and time that a row says. */
 export type Followed =
@@ -13,7 +15,7 @@ export type Followed =
       readonly release: DetailedRelease
       readonly entries: readonly ReleaseChange[]
     }
-  | { readonly kind: 'refused'; readonly field: 'when' | 'state' | 'reason'; readonly because: string }
+  | { readonly kind: 'refused'; readonly field: 'when' | 'state' | 'reason'; readonly because: Said }
 
 /** The field of a row that a refusal is about. */
 const FIELDS: Readonly<Record<RefusalKind, 'when' | 'state' | 'reason'>> = {
@@ -50,7 +52,7 @@ export function followed(
   at: number,
 ): Followed {
   if (row.state === 'provisional' && release.state !== 'provisional') {
-    const because = `“${release.title}” is ${release.state} here: it does not become provisional again.`
+    const because = ROW.notProvisionalAgain(release.title, release.state)
     return { kind: 'refused', field: 'state', because }
   }
   let reached = release

@@ -1,15 +1,17 @@
 import { instantFrom, londonClock, WEEKDAYS } from '../release/london-time.ts'
+import type { Said } from '../release/said.ts'
 import { monthFrom, monthsFrom, type When } from '../release/when.ts'
+import { TIME } from './wording.ts'
 
 /** When a release is due by what was written, or a sentence that says why it cannot be told. */
 export type ReadTime =
   | { readonly kind: 'when'; readonly when: When }
-  | { readonly kind: 'no-time'; readonly because: string }
+  | { readonly kind: 'no-time'; readonly because: Said }
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
 type Clock = { readonly hour: number; readonly minute: number; readonly second: number }
 
-const noTime = (because: string): ReadTime => ({ kind: 'no-time', because })
+const noTime = (because: Said): ReadTime => ({ kind: 'no-time', because })
 
 /**
  * Reads a time as people and calendars write it, London time unless it has an
@@ -22,7 +24,7 @@ const noTime = (because: string): ReadTime => ({ kind: 'no-time', because })
  */
 export function timeFrom(written: string): ReadTime {
   const text = written.trim().replace(/\s+/g, ' ')
-  if (text === '') return noTime('There is no date.')
+  if (text === '') return noTime(TIME.none)
   const months = monthsFrom(text)
   if (months !== null) return { kind: 'when', when: { kind: 'months', ...months } }
   const time = instantFrom(text)
@@ -40,24 +42,24 @@ function fromWords(text: string): ReadTime {
   if (words) {
     const [, weekday = '', day, month = '', year, rest = ''] = words
     const number = /^\d+$/.test(month) ? Number(month) : monthFrom(month)
-    if (number === null) return noTime(`“${month}” is no month in “${text}”.`)
+    if (number === null) return noTime(TIME.noMonth(month, text))
     return composed(text, weekday, { year: Number(year), month: number, day: Number(day) }, rest)
   }
   const iso = ISO.exec(text)
-  if (!iso) return noTime(`“${text}” is not a time. Write it as 2026-05-19 07:00, London time.`)
+  if (!iso) return noTime(TIME.unreadable(text))
   const [, year, month, day, rest = ''] = iso
   return composed(text, '', { year: Number(year), month: Number(month), day: Number(day) }, rest)
 }
 
 function composed(text: string, weekday: string, day: Day, rest: string): ReadTime {
-  if (!exists(day)) return noTime(`There is no such day as “${text}”. The day comes before the month.`)
+  if (!exists(day)) return noTime(TIME.noSuchDay(text))
   const wrong = wrongWeekday(weekday, day)
   if (wrong !== null) return noTime(wrong)
   const written = rest.replace(/^(?:T|,? ?(?:at )?)/i, '')
-  if (written === '') return noTime(`“${text}” has no time of day. Write it as ${isoDay(day)} 09:30.`)
+  if (written === '') return noTime(TIME.noTimeOfDay(text, isoDay(day)))
   const [, time = written, zone = ''] = /^(.*) (GMT|BST)$/i.exec(written) ?? []
   const clock = clockFrom(time)
-  if (clock === null) return noTime(`“${written}” is not a time of day. Write it as 09:30.`)
+  if (clock === null) return noTime(TIME.notATimeOfDay(written))
   return inZone(
     `${isoDay(day)} ${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}`,
     zone.toUpperCase(),
@@ -70,8 +72,7 @@ const OFFSETS: Readonly<Record<string, string>> = { GMT: 'Z', BST: '+01:00' }
 function inZone(wall: string, zone: string): ReadTime {
   const time = instantFrom(`${wall}${OFFSETS[zone] ?? ''}`)
   if (time.kind !== 'instant') return noTime(time.because)
-  if (zone !== '' && londonClock(time.at).zone !== zone)
-    return noTime(`London’s clocks do not show ${zone} then: which is wrong, ${zone} or ${wall}?`)
+  if (zone !== '' && londonClock(time.at).zone !== zone) return noTime(TIME.otherZone(zone, wall))
   return { kind: 'when', when: { kind: 'instant', at: time.at } }
 }
 
@@ -81,12 +82,12 @@ const isoDay = ({ year, month, day }: Day): string => `${year}-${two(month)}-${t
 const exists = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-function wrongWeekday(written: string, { year, month, day }: Day): string | null {
+function wrongWeekday(written: string, { year, month, day }: Day): Said | null {
   if (written === '') return null
   const actual = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? ''
   const lower = written.toLowerCase()
   if (lower.length >= 3 && actual.toLowerCase().indexOf(lower) === 0) return null
-  return `${isoDay({ year, month, day })} is a ${actual}, not “${written}”: which of the two is wrong?`
+  return TIME.otherWeekday(isoDay({ year, month, day }), actual, written)
 }
 
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2}))?)? ?(am|pm)?$/

@@ -74,7 +74,7 @@ function askedFrom(options: Options): Asked | Failure {
     const typed = oneOf(options, name)
     return typed === null ? null : instantFrom(typed)
   })
-  for (const time of times) if (time !== null && time.kind !== 'instant') return wrongUsage(time.because)
+  for (const time of times) if (time !== null && time.kind !== 'instant') return wrongUsage(time.because.en)
   const [deliverAt = null, at = null] = times.map((time) => (time?.kind === 'instant' ? time.at : null))
   const recipients = manyOf(options, 'to').map((address) => ({
     address,

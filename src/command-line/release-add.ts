@@ -47,7 +47,7 @@ function releaseFrom(options: Options): NewRelease | Failure {
   if (!series || !title || !at)
     return wrongUsage('A release needs --series, --title and --at. Ask with --help how they are written.')
   const instant = instantFrom(at)
-  if (instant.kind !== 'instant') return wrongUsage(instant.because)
+  if (instant.kind !== 'instant') return wrongUsage(instant.because.en)
   const state = oneOf(options, 'state') ?? 'confirmed'
   const known = RELEASE_STATES.find((candidate) => candidate === state)
   if (known === undefined)

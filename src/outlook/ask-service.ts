@@ -23,20 +23,27 @@ const CHARACTERS_IN_MS = 1_000
 export type Service = {
   readonly origin: string
   readonly person: string
+  /** In which the person is answered, as Outlook names it: `cy-GB`. */
+  readonly language: string
   /** The ways this runtime has to send, best first. */
   readonly ways: readonly SendOver[]
 }
 
 /** The service that the add-in itself came from. */
-export const serviceAt = (origin: string, person: string): Service => ({
+export const serviceAt = (origin: string, person: string, language: string): Service => ({
   origin,
   person,
+  language,
   ways: waysToSend(),
 })
 
 /** The headers of every request to the service. */
 export function headersFor(service: Service): Readonly<Record<string, string>> {
-  const json = { 'content-type': 'application/json', accept: 'application/json' }
+  const json = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    'accept-language': service.language,
+  }
   return isTryOut(service.origin) ? Object.assign({ 'x-try-out-person': service.person }, json) : json
 }
 

@@ -3,6 +3,7 @@ import { serviceAt } from './ask-service.ts'
 import type { OutlookItem } from './outlook-item.ts'
 import { isBeingWritten } from './outlook-item.ts'
 import { ownOrigin } from './own-origin.ts'
+import { isBeingRead, type ReceivedItem } from './received-item.ts'
 
 /** What the add-in finds around it: asked anew for each event, because a runtime may outlive a message. */
 export type Surroundings = {
@@ -30,12 +31,19 @@ function orElse<T>(read: () => T | null | undefined, otherwise: T): T {
 export function surroundings(): Surroundings {
   const item = orElse<OutlookItem | null>(() => Office.context.mailbox.item, null)
   const person = orElse(() => Office.context.mailbox.userProfile.emailAddress, '')
+  const language = orElse(() => Office.context.displayLanguage, 'en-GB')
   return {
     item: isBeingWritten(item) ? item : null,
     person,
-    language: orElse(() => Office.context.displayLanguage, 'en-GB'),
-    service: serviceAt(ownOrigin(), person),
+    language,
+    service: serviceAt(ownOrigin(), person, language),
     supports: (mailbox) =>
       orElse(() => Office.context.requirements.isSetSupported('Mailbox', mailbox), false),
   }
+}
+
+/** The message that is being read, or `null`: one is being written, or there is none. Never throws. */
+export function receivedItem(): ReceivedItem | null {
+  const item: unknown = orElse<unknown>(() => Office.context.mailbox.item, null)
+  return isBeingRead(item) ? item : null
 }

@@ -37,11 +37,14 @@ export type RegisteredPart = PartFeatures & {
   readonly weights: string
 }
 
+/** Of a message that is checked: it is being sent, it is being written, or somebody has received it and nothing can be held. */
+export type Moment = 'send' | 'compose' | 'read'
+
 /** POST /api/checks: may this message leave? */
 export type Enquiry = {
   /** The build that asks; an Outlook that stays open for days runs an old one. */
   readonly build: string
-  readonly moment: 'send' | 'compose'
+  readonly moment: Moment
   readonly from: string
   readonly recipients: readonly Recipient[]
   /** When Outlook was told to deliver, milliseconds since 1970-01-01T00:00:00Z, or `null`: at once. */
@@ -108,6 +111,16 @@ export type Answer = {
   /** When it was judged, milliseconds since 1970-01-01T00:00:00Z, by the service's clock. */
   readonly at: number
   readonly findings: readonly Finding[]
+  /** Only of a message that somebody reads. */
+  readonly received?: Received
+}
+
+/** What is known of a received message beside what is under embargo. */
+export type Received = {
+  /** Files of it that everybody may have, by the series they were published in. */
+  readonly published: readonly { readonly part: string; readonly series: string }[]
+  /** The check with which the one who asks sent it, or `null`: it is not theirs, or was sent unchecked. */
+  readonly sentIn: string | null
 }
 
 /** POST /api/releases */

@@ -34,7 +34,8 @@ const ANYBODY = -1
  * @param series all editions of the series, those in question among them
  */
 export function publicationsIn(editions: readonly Edition[], series: readonly Edition[]): Publications {
-  const files = editions.flatMap((edition) => edition.files.filter(isToCome))
+  const files: EditionFile[] = []
+  for (const edition of editions) files.push(...edition.files.filter(isToCome))
   const slots = featureSlots(files.reduce((sum, { records }) => sum + countRecords(records), 0))
   for (const { records } of files) eachRecord(records, (one, two) => slots.take(one, two))
   const publishers = new Map(series.map(({ release }, index) => [release.id, index]))

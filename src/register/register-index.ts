@@ -71,11 +71,10 @@ export const hasEmbargoed = (edition: {
 
 /** Compiles a whole register at once, as tests and small registers do. */
 export function compileRegister(editions: readonly Edition[]): RegisterIndex {
-  const names = new Set(editions.map(({ release }) => release.series))
-  return {
-    editions: [...names].flatMap((name) => {
-      const series = editions.filter(({ release }) => release.series === name)
-      return compileEditions(series.filter(hasEmbargoed), series)
-    }),
+  const compiled: CompiledEdition[] = []
+  for (const name of new Set(editions.map(({ release }) => release.series))) {
+    const series = editions.filter(({ release }) => release.series === name)
+    compiled.push(...compileEditions(series.filter(hasEmbargoed), series))
   }
+  return { editions: compiled }
 }

@@ -1,3 +1,5 @@
+import type { Said } from './said.ts'
+
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
@@ -44,9 +46,9 @@ export type WallClock = {
 /** What a typed time means. Instants are milliseconds since 1970-01-01T00:00:00Z. */
 export type TypedTime =
   | { readonly kind: 'instant'; readonly at: number; readonly london: string }
-  | { readonly kind: 'gap'; readonly because: string }
-  | { readonly kind: 'twice'; readonly first: number; readonly second: number; readonly because: string }
-  | { readonly kind: 'unreadable'; readonly because: string }
+  | { readonly kind: 'gap'; readonly because: Said }
+  | { readonly kind: 'twice'; readonly first: number; readonly second: number; readonly because: Said }
+  | { readonly kind: 'unreadable'; readonly because: Said }
 
 /** 01:00 UTC on the last Sunday of a month. Source: Summer Time Act 1972 as amended by SI 2002/262. */
 function lastSundayAt0100(year: number, month: 3 | 10): number {
@@ -136,7 +138,10 @@ const parts = (found: RegExpExecArray): [number, number, number, number, number,
 
 const unreadable = (text: string): TypedTime => ({
   kind: 'unreadable',
-  because: `“${text}” is not a time. Type London time as 2026-05-19 07:00, or ISO 8601 with an offset as 2026-05-19T06:00:00Z.`,
+  because: {
+    en: `“${text}” is not a time. Type London time as 2026-05-19 07:00, or ISO 8601 with an offset as 2026-05-19T06:00:00Z.`,
+    cy: `Nid amser yw “${text}”. Teipiwch amser Llundain fel 2026-05-19 07:00, neu ISO 8601 gyda gwrthbwys fel 2026-05-19T06:00:00Z.`,
+  },
 })
 
 function offsetMinutes(text: string): number | null {
@@ -172,14 +177,20 @@ export function instantFrom(typed: string): TypedTime {
   if (first === undefined)
     return {
       kind: 'gap',
-      because: `London’s clocks skip ${text}: they go forward in that hour. Choose another time.`,
+      because: {
+        en: `London’s clocks skip ${text}: they go forward in that hour. Choose another time.`,
+        cy: `Mae clociau Llundain yn neidio dros ${text}: fe’u troir ymlaen yn yr awr honno. Dewiswch amser arall.`,
+      },
     }
   if (second !== undefined)
     return {
       kind: 'twice',
       first,
       second,
-      because: `London’s clocks show ${text} twice: they go back in that hour. Write it with an offset, +01:00 for the first or Z for the second.`,
+      because: {
+        en: `London’s clocks show ${text} twice: they go back in that hour. Write it with an offset, +01:00 for the first or Z for the second.`,
+        cy: `Mae clociau Llundain yn dangos ${text} ddwywaith: fe’u troir yn ôl yn yr awr honno. Ysgrifennwch ef gyda gwrthbwys, +01:00 am y cyntaf neu Z am yr ail.`,
+      },
     }
   return { kind: 'instant', at: first, london: londonText(first) }
 }

@@ -1,4 +1,6 @@
-import { londonClock, londonSentence } from './london-time.ts'
+import { londonClock, londonSentence, MONTHS } from './london-time.ts'
+import type { Language, Said } from './said.ts'
+import type { Months, When, YearMonth } from './when.ts'
 
 const WELSH_DAYS = [
   'dydd Sul',
@@ -39,5 +41,22 @@ function welshSentence(at: number): string {
  *
  * @param at milliseconds since 1970-01-01T00:00:00Z
  */
-export const londonWords = (at: number, language: 'en' | 'cy'): string =>
+export const londonWords = (at: number, language: Language): string =>
   language === 'cy' ? welshSentence(at) : londonSentence(at)
+
+/** An instant as `londonWords` has it, in both languages. */
+export const londonSaid = (at: number): Said => ({ en: londonSentence(at), cy: welshSentence(at) })
+
+const monthName = ({ year, month }: YearMonth, names: readonly string[]): string =>
+  `${names[month - 1]} ${year}`
+
+const monthsWords = ({ from, to }: Months, names: readonly string[], between: string): string =>
+  from.year === to.year && from.month === to.month
+    ? monthName(from, names)
+    : `${monthName(from, names)} ${between} ${monthName(to, names)}`
+
+/** `Tuesday 19 May 2026, 07:00`, or `May 2026 to June 2026`, in both languages. */
+export const whenSaid = (when: When): Said =>
+  when.kind === 'instant'
+    ? londonSaid(when.at)
+    : { en: monthsWords(when, MONTHS, 'to'), cy: monthsWords(when, WELSH_MONTHS, 'i') }

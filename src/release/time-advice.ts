@@ -77,7 +77,7 @@ export function adviseOnTime(
   switch (time.kind) {
     case 'gap':
     case 'unreadable':
-      return { kind: 'refused', refusal: time.kind, because: time.because }
+      return { kind: 'refused', refusal: time.kind, because: time.because.en }
     case 'twice': {
       const { first, second, because } = time
       return {
@@ -85,7 +85,7 @@ export function adviseOnTime(
         first,
         second,
         sentences: [timeSentence(first, at), timeSentence(second, at)],
-        because,
+        because: because.en,
       }
     }
     case 'instant':

@@ -1,4 +1,4 @@
-import { londonInstants, londonSentence, MONTHS } from './london-time.ts'
+import { londonInstants, MONTHS } from './london-time.ts'
 
 /** A month of a year. */
 export type YearMonth = {
@@ -41,10 +41,6 @@ const nameOf = ({ year, month }: YearMonth): string => `${MONTHS[month - 1]} ${y
 export function monthsText({ from, to }: Months): string {
   return inMonths(from) === inMonths(to) ? nameOf(from) : `${nameOf(from)} to ${nameOf(to)}`
 }
-
-/** `Tuesday 19 May 2026, 07:00`, or `May 2026 to June 2026`. */
-export const whenText = (when: When): string =>
-  when.kind === 'instant' ? londonSentence(when.at) : monthsText(when)
 
 /** The number of a month from its English name or the first three letters of it, 1 to 12. */
 export function monthFrom(name: string): number | null {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
-import { problem, sendProblem } from './door/problem.ts'
+import { problem, sendProblem, TITLES } from './door/problem.ts'
 import type { Identify, Person, Role } from './identity.ts'
 
 declare module 'fastify' {
@@ -9,6 +9,8 @@ declare module 'fastify' {
   }
 }
 
+const WHO = { en: 'Who is asking?', cy: 'Pwy sy’n gofyn?' }
+
 const isEnough = (has: Role, needed: Role): boolean => has === 'administrator' || has === needed
 
 /** Lets only those in who have the role, before anything of the body is read. */
@@ -17,12 +19,18 @@ export function onlyFor(role: Role, identify: Identify): onRequestAsyncHookHandl
     const asker = await identify(request)
     if (asker.kind === 'unidentified') {
       reply.header('www-authenticate', 'Bearer')
-      return sendProblem(reply, problem(401, 'unidentified', 'Who is asking?', asker.because))
+      return sendProblem(reply, problem(401, 'unidentified', WHO, asker.because))
     }
     request.asker = asker
     if (isEnough(asker.role, role)) return
-    const detail = `${asker.name} (${asker.address}) is ${asker.role}: only an ${role} may do this.`
-    return sendProblem(reply, problem(403, 'not-allowed', 'Not allowed', detail))
+    const who = `${asker.name} (${asker.address})`
+    return sendProblem(
+      reply,
+      problem(403, 'not-allowed', TITLES.notAllowed, {
+        en: `${who} is ${asker.role}: only an ${role} may do this.`,
+        cy: `Nid yw ${who} yn weinyddwr: dim ond gweinyddwr gaiff wneud hyn.`,
+      }),
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Said } from '../release/said.ts'
 
 /** What somebody may do: `staff` ask for checks, an `administrator` also keeps the register. */
 export type Role = 'staff' | 'administrator'
@@ -12,7 +13,7 @@ export type Person = {
 }
 
 /** Somebody we do not know, and what would help. */
-export type Unidentified = { readonly kind: 'unidentified'; readonly because: string }
+export type Unidentified = { readonly kind: 'unidentified'; readonly because: Said }
 
 /**
  * Who is asking. The one place where that is found out: from what the identity
@@ -23,8 +24,10 @@ export type Identify = (request: FastifyRequest) => Promise<Person | Unidentifie
 /** A service that was given no identity provider knows nobody. */
 export const knowNobody: Identify = async () => ({
   kind: 'unidentified',
-  because:
-    'This service has no identity provider yet, so it cannot know who asks: an administrator has to set one up.',
+  because: {
+    en: 'This service has no identity provider yet, so it cannot know who asks: an administrator has to set one up.',
+    cy: 'Nid oes gan y gwasanaeth hwn ddarparwr hunaniaeth eto, felly ni all wybod pwy sy’n gofyn: rhaid i weinyddwr sefydlu un.',
+  },
 })
 
 /** In which header a try-out is told who asks. */
@@ -46,7 +49,10 @@ export function knowThese(people: readonly Person[]): Identify {
     const choice = people.map((person) => person.address).join(', ')
     return {
       kind: 'unidentified',
-      because: `Say who you are in the header ${TRY_OUT_HEADER}. In this try-out that is one of: ${choice}.`,
+      because: {
+        en: `Say who you are in the header ${TRY_OUT_HEADER}. In this try-out that is one of: ${choice}.`,
+        cy: `Dywedwch pwy ydych yn y pennyn ${TRY_OUT_HEADER}. Yn y prawf hwn, un o’r rhain yw hynny: ${choice}.`,
+      },
     }
   }
 }

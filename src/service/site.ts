@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { problem, sendProblem } from './door/problem.ts'
+import { noSuchAddress, sendProblem } from './door/problem.ts'
 
 /** Where the built pages lie. */
 export type Site = {
@@ -30,11 +30,7 @@ function serveOfficeJs(app: FastifyInstance, root: string): void {
   })
 }
 
-const nothingHere = (reply: FastifyReply, url: string): FastifyReply =>
-  sendProblem(
-    reply,
-    problem(404, 'no-such-address', 'There is no such address', `Nothing is at ${url.slice(0, 200)}.`),
-  )
+const nothingHere = (reply: FastifyReply, url: string): FastifyReply => sendProblem(reply, noSuchAddress(url))
 
 /** The register as a page of its own. */
 const serveAdmin = (app: FastifyInstance, folder: string): void => {

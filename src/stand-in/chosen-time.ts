@@ -22,6 +22,6 @@ export function chosenTime(typed: string, repeated: 'first' | 'second'): ChosenT
       return { kind: 'instant', at: time[repeated] }
     case 'gap':
     case 'unreadable':
-      return { kind: 'wrong', because: time.because }
+      return { kind: 'wrong', because: time.because.en }
   }
 }

@@ -118,7 +118,7 @@ describe('the statistics announcements of GOV.UK', () => {
       'left-out 1 release_timestamp',
       'left-out 1 release_timestamp',
     ])
-    expect(calendar.faults[0]?.because).toContain('“paused” is no state')
-    expect(calendar.faults[1]?.because).toContain('has to be exact: May 2026 is not')
+    expect(calendar.faults[0]?.because.en).toContain('“paused” is no state')
+    expect(calendar.faults[1]?.because.en).toContain('has to be exact: May 2026 is not')
   })
 })

@@ -81,7 +81,9 @@ describe('whatever calendars are imported', () => {
       fc.property(register, file, (releases, rows) => {
         const plans = preview(rows, releases, IMPORT)
         expect(plans.map((plan) => plan.row)).toEqual(rows)
-        for (const plan of plans) if (plan.kind === 'refused') expect(plan.because).toMatch(/[.?]$/)
+        for (const plan of plans)
+          if (plan.kind === 'refused')
+            for (const said of Object.values(plan.because)) expect(said).toMatch(/[.?]$/)
       }),
     )
   })

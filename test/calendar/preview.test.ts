@@ -31,8 +31,8 @@ const planned = (one: CalendarRow, releases: readonly DetailedRelease[], making 
 }
 const fieldsOf = (plan: PlannedRow): string[] =>
   plan.kind === 'changed'
-    ? plan.fields.map(({ field, before, after }) => `${field}: ${before} → ${after}`)
-    : [plan.kind === 'refused' ? `refused ${plan.field}: ${plan.because}` : plan.kind]
+    ? plan.fields.map(({ field, before, after }) => `${field}: ${before.en} → ${after.en}`)
+    : [plan.kind === 'refused' ? `refused ${plan.field}: ${plan.because.en}` : plan.kind]
 
 describe('importing a row of a release that is not in the register', () => {
   it('adds it as the calendar says it', () => {
@@ -247,8 +247,16 @@ describe('a file that speaks twice of a release', () => {
   it('is refused where the two differ, each with the line of the other: nobody knows which is right', () => {
     const plans = preview([row({ line: 4 }), row({ line: 9, when: NEXT_WEEK })], [kept()], IMPORT)
     expect(plans).toMatchObject([
-      { kind: 'refused', field: 'when', because: expect.stringContaining('Line 9') },
-      { kind: 'refused', field: 'when', because: expect.stringContaining('Line 4') },
+      {
+        kind: 'refused',
+        field: 'when',
+        because: { en: expect.stringContaining('Line 9'), cy: expect.stringContaining('llinell 9') },
+      },
+      {
+        kind: 'refused',
+        field: 'when',
+        because: { en: expect.stringContaining('Line 4'), cy: expect.stringContaining('llinell 4') },
+      },
     ])
   })
 
@@ -260,7 +268,11 @@ describe('a file that speaks twice of a release', () => {
     )
     expect(plans).toMatchObject([
       { kind: 'unchanged' },
-      { kind: 'refused', field: 'title', because: expect.stringContaining('Line 4') },
+      {
+        kind: 'refused',
+        field: 'title',
+        because: { en: expect.stringContaining('Line 4'), cy: expect.stringContaining('llinell 4') },
+      },
     ])
   })
 

@@ -38,7 +38,7 @@ const event = (...lines: readonly string[]): string[] => [
 const startOf = (...lines: readonly string[]) => {
   const { rows, faults } = readCalendar(standard(...lines))
   const when = rows[0]?.when
-  return when?.kind === 'instant' ? when.at : (faults[0]?.because ?? when)
+  return when?.kind === 'instant' ? when.at : (faults[0]?.because.en ?? when)
 }
 
 const zone = (name: string, rule = 'FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU') => [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { timeFrom } from '../../src/calendar/written-time.ts'
 import { londonText } from '../../src/release/london-time.ts'
-import { whenText } from '../../src/release/when.ts'
+import { whenSaid } from '../../src/release/london-words.ts'
 
 const read = (written: string): string => {
   const time = timeFrom(written)
-  if (time.kind === 'no-time') return `no time: ${time.because}`
-  return time.when.kind === 'instant' ? londonText(time.when.at) : whenText(time.when)
+  if (time.kind === 'no-time') return `no time: ${time.because.en}`
+  return time.when.kind === 'instant' ? londonText(time.when.at) : whenSaid(time.when).en
 }
 
 describe('a time that somebody wrote', () => {
@@ -69,7 +69,7 @@ describe('a time that somebody wrote', () => {
     ['To be confirmed', '“To be confirmed” is not a time. Write it as 2026-05-19 07:00, London time.'],
     ['2026-05-19T07:00:00+25:00', '“07:00:00+25:00” is not a time of day. Write it as 09:30.'],
   ])('“%s” is refused with a sentence', (written, because) => {
-    expect(timeFrom(written)).toEqual({ kind: 'no-time', because })
+    expect(timeFrom(written)).toMatchObject({ kind: 'no-time', because: { en: because } })
   })
 
   it('is refused in the spring gap and asked in the autumn hour', () => {

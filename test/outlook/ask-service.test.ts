@@ -39,7 +39,7 @@ const answerWith = (status: number, text: string) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(text)
   }
 }
-const ask = () => askService(serviceAt(origin, ADA), ENQUIRY)
+const ask = () => askService(serviceAt(origin, ADA, 'cy-GB'), ENQUIRY)
 
 describe('a service that answers', () => {
   it('is asked with a POST of the enquiry at an absolute address', async () => {
@@ -73,8 +73,11 @@ describe('a service that answers', () => {
       headers = given
       return Promise.resolve({ kind: 'came-back', status: 200, text: JSON.stringify(ANSWER) })
     }
-    await askService({ origin: 'https://guard.example', person: ADA, ways: [way] }, ENQUIRY)
-    expect(Object.keys(headers)).toEqual(['content-type', 'accept'])
+    await askService(
+      { origin: 'https://guard.example', person: ADA, language: 'en-GB', ways: [way] },
+      ENQUIRY,
+    )
+    expect(Object.keys(headers)).toEqual(['content-type', 'accept', 'accept-language'])
   })
 })
 
@@ -102,7 +105,7 @@ describe('a service out of reach', () => {
   const failing: SendOver = () => Promise.resolve({ kind: 'network-failure', message: 'no route' })
   const working: SendOver = () =>
     Promise.resolve({ kind: 'came-back', status: 200, text: JSON.stringify(ANSWER) })
-  const over = (...ways: SendOver[]) => askService({ origin, person: ADA, ways }, ENQUIRY)
+  const over = (...ways: SendOver[]) => askService({ origin, person: ADA, language: 'en-GB', ways }, ENQUIRY)
 
   it('is unreachable after two tries that fail', async () => {
     const way = vi.fn(failing)
@@ -121,7 +124,7 @@ describe('a service out of reach', () => {
   })
 
   it('is unreachable where nobody listens', async () => {
-    const gone = { ...serviceAt('http://127.0.0.1:9', ADA) }
+    const gone = { ...serviceAt('http://127.0.0.1:9', ADA, 'en-GB') }
     expect(await askService(gone, ENQUIRY)).toMatchObject({ kind: 'unreachable' })
   })
 

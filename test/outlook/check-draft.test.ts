@@ -38,7 +38,9 @@ function serviceSaying(...statuses: readonly number[]) {
   }
   return {
     enquiries,
-    around: { service: { origin: 'https://guard.example', person: 'ada', ways: [way] as const } },
+    around: {
+      service: { origin: 'https://guard.example', person: 'ada', language: 'en-GB', ways: [way] as const },
+    },
   }
 }
 const sent = ({ parts }: Enquiry) => parts.map(({ features, sameAs }) => [features === '', sameAs])

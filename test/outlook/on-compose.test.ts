@@ -16,7 +16,12 @@ function outlook(different: Partial<FakeMessage>, way: SendOver, mailbox = 14) {
     item,
     person: 'ada@statistics.example',
     language: 'en-GB',
-    service: { origin: 'https://guard.example', person: 'ada@statistics.example', ways: [way] },
+    service: {
+      origin: 'https://guard.example',
+      person: 'ada@statistics.example',
+      language: 'en-GB',
+      ways: [way],
+    },
     supports: (set) => Number(set.split('.')[1]) <= mailbox,
   })
   return { around, seen, note: () => seen.notes.get(NOTIFICATION_KEY) }

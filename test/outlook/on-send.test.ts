@@ -29,7 +29,12 @@ function around({
     item,
     person: 'ada@statistics.example',
     language: language ?? 'en-GB',
-    service: { origin: 'https://guard.example', person: 'ada@statistics.example', ways: [way] },
+    service: {
+      origin: 'https://guard.example',
+      person: 'ada@statistics.example',
+      language: 'en-GB',
+      ways: [way],
+    },
     supports: (set) => Number(set.split('.')[1]) <= Number(mailbox.split('.')[1]),
   }
 }

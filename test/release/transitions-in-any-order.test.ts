@@ -144,7 +144,8 @@ describe('whatever administrators wish, in any order', () => {
     fc.assert(
       fc.property(start, fc.array(step, { maxLength: 12 }), (first, steps) => {
         for (const { changed } of history(first, steps))
-          if (changed.kind === 'refused') expect(changed.because).toMatch(/^\S.* .*[.]$/)
+          if (changed.kind === 'refused')
+            for (const said of Object.values(changed.because)) expect(said).toMatch(/^\S.* .*[.]$/)
       }),
     )
   })

@@ -16,7 +16,7 @@ const MARCH: When = { kind: 'months', from: { year: 2020, month: 3 }, to: { year
 const provisional = detailed({ state: 'provisional', ...timeFields(MARCH) })
 
 const releaseAfter = (changed: Changed): DetailedRelease => {
-  if (changed.kind === 'refused') throw new Error(changed.because)
+  if (changed.kind === 'refused') throw new Error(changed.because.en)
   return changed.release
 }
 const refusalOf = (changed: Changed): string =>

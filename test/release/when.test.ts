@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { londonText } from '../../src/release/london-time.ts'
-import { instantOf, type Months, monthsFrom, monthsText, sameWhen, whenText } from '../../src/release/when.ts'
+import { whenSaid } from '../../src/release/london-words.ts'
+import { instantOf, type Months, monthsFrom, monthsText, sameWhen } from '../../src/release/when.ts'
 
 const month = fc.record({
   year: fc.integer({ min: 1996, max: 2100 }),
@@ -75,7 +76,7 @@ describe('a provisional time', () => {
 })
 
 it('an exact time is read with its weekday', () => {
-  expect(whenText({ kind: 'instant', at: Date.UTC(2026, 4, 19, 6) })).toBe('Tuesday 19 May 2026, 07:00')
+  expect(whenSaid({ kind: 'instant', at: Date.UTC(2026, 4, 19, 6) }).en).toBe('Tuesday 19 May 2026, 07:00')
 })
 
 function never(): never {

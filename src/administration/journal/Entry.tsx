@@ -41,7 +41,7 @@ function WentOut({ check }: { check: string }): ReactElement {
       check={check}
       clockAheadMs={clockAheadMs}
       wording={wordingFor(language)}
-      service={serviceAt(ownOrigin(), person)}
+      service={serviceAt(ownOrigin(), person, language)}
     />
   )
 }

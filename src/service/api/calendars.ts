@@ -7,6 +7,7 @@ import { calendarIcs, type WrittenRow } from '../../calendar/write-ics.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
 import { CALENDAR_TEXT, IMPORT_PREVIEW } from '../door/door-administration.ts'
+import { languageOf } from '../door/language.ts'
 import { NOT_ALLOWED, PROBLEMS, PROBLEMS_OF_BODY } from '../door/problem.ts'
 import type { Imports } from '../register/importing.ts'
 import { readDetailed } from '../register/release-reading.ts'
@@ -40,7 +41,7 @@ export const calendars =
       onRequest: onlyFor('administrator', identify),
       handler: (request) => {
         const by = { who: askerOf(request).address, at: realClock.now(), serviceAt: clock.now() }
-        return imports.preview(request.body, by)
+        return imports.preview(request.body, by, languageOf(request))
       },
     })
     app.route({
@@ -58,7 +59,7 @@ export const calendars =
       onRequest: onlyFor('administrator', identify),
       handler: (request) => {
         const by = { who: askerOf(request).address, at: realClock.now(), serviceAt: clock.now() }
-        return imports.take(request.body, by)
+        return imports.take(request.body, by, languageOf(request))
       },
     })
     for (const { end, type, write } of EXPORTS)

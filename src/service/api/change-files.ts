@@ -1,22 +1,34 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Problem } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
 import { REGISTERED_FILE } from '../door/door.ts'
 import { FILE_PATH, REMOVAL, REPLACED_FILE } from '../door/door-releases.ts'
-import { NOT_ALLOWED, PROBLEMS, PROBLEMS_OF_BODY, problem, response, sendProblem } from '../door/problem.ts'
+import { languageOf } from '../door/language.ts'
+import {
+  NOT_ALLOWED,
+  PROBLEMS,
+  PROBLEMS_OF_BODY,
+  problem,
+  response,
+  type SaidProblem,
+  sendProblem,
+  TITLES,
+} from '../door/problem.ts'
 import { fileToAdd } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
 import type { Registering } from '../register/registering.ts'
 import { registeredFile } from '../register/release-view.ts'
 import type { Reading } from './get-release.ts'
 
-const noSuchFile = (release: string, file: string): Problem =>
+const noSuchFile = (release: string, file: string): SaidProblem =>
   problem(
     404,
     'no-such-file',
-    'There is no such file',
-    `Release ${release} has no file ${file}, or no longer: GET /api/releases/${release} lists them.`,
+    { en: 'There is no such file', cy: 'Nid oes ffeil o’r fath' },
+    {
+      en: `Release ${release} has no file ${file}, or no longer: GET /api/releases/${release} lists them.`,
+      cy: `Nid oes gan ddatganiad ${release} ffeil ${file}, neu nid oes mwyach: mae GET /api/releases/${release} yn eu rhestru.`,
+    },
   )
 
 const RESPONSES = {
@@ -50,13 +62,13 @@ export const changeFiles =
         const { reason, name, parts } = request.body
         const toAdd = fileToAdd(id, { name, parts, standing: 'embargoed' }, keys)
         if (toAdd.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', toAdd.because))
+          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, toAdd.because))
         const change = { who: askerOf(request).address, at: realClock.now() }
         const old = { release: id, file, reason }
         const now = await registering.replaceFile(old, toAdd.file, change, clock.now())
         if (now === null) return sendProblem(reply, noSuchFile(id, file))
         reply.header('content-location', `/api/releases/${id}/files/${now.id}`)
-        return registeredFile(now, await register.current(), clock.now())
+        return registeredFile(now, await register.current(), clock.now(), languageOf(request))
       },
     })
     app.route({
@@ -78,7 +90,7 @@ export const changeFiles =
         const old = { release: id, file, reason: request.body.reason }
         const gone = await registering.removeFile(old, change, clock.now())
         if (gone === null) return sendProblem(reply, noSuchFile(id, file))
-        return registeredFile(gone, await register.current(), clock.now())
+        return registeredFile(gone, await register.current(), clock.now(), languageOf(request))
       },
     })
   }

@@ -14,6 +14,7 @@ import {
   WISH,
 } from '../door/door-releases.ts'
 import { etagOf, namedRevision } from '../door/etag.ts'
+import { languageOf } from '../door/language.ts'
 import {
   NO_SUCH_RELEASE,
   NOT_ALLOWED,
@@ -25,18 +26,17 @@ import {
   REFUSED,
   REVISION_MISSING,
   REVISION_NOT_NAMED,
+  TITLES,
   withStatus,
 } from '../door/problem.ts'
 import type { Aim, ChangeAt, ChangedRelease, Changing } from '../register/changing.ts'
 import { releaseInFull } from '../register/release-view.ts'
 import type { Reading } from './get-release.ts'
 
-const OVERTAKEN = problem(
-  412,
-  'changed-since',
-  'Somebody else was first',
-  'The release was changed since you read it: look at what is there now, then make your change again.',
-)
+const OVERTAKEN = problem(412, 'changed-since', TITLES.overtaken, {
+  en: 'The release was changed since you read it: look at what is there now, then make your change again.',
+  cy: 'Newidiwyd y datganiad ers i chi ei ddarllen: edrychwch ar yr hyn sydd yno nawr, yna gwnewch eich newid eto.',
+})
 
 /** The problem of who comes second. */
 type Overtaken = Problem & { readonly current: ReleaseInFull }
@@ -59,8 +59,7 @@ const STATUS: Readonly<Record<RefusalKind, 409 | 422>> = {
   'too-soon': 422,
 }
 
-const refused = ({ refusal, because }: Refusal) =>
-  problem(STATUS[refusal], refusal, 'This cannot be done', because)
+const refused = ({ refusal, because }: Refusal) => problem(STATUS[refusal], refusal, TITLES.notDone, because)
 
 const RESPONSES = {
   200: RELEASE_IN_FULL,
@@ -93,9 +92,9 @@ export const changeRelease =
       if (came.kind === 'missing') return withStatus(reply, noSuchRelease(id))
       if (came.kind === 'refused') return withStatus(reply, refused(came))
       reply.header('etag', etagOf(came.revision))
-      const current = releaseInFull(came.release, await register.current(), serviceAt)
+      const current = releaseInFull(came.release, await register.current(), serviceAt, languageOf(request))
       if (came.kind === 'changed') return current
-      return withStatus(reply, { ...OVERTAKEN, current })
+      return { ...withStatus(reply, OVERTAKEN), current }
     }
     const onRequest = onlyFor('administrator', identify)
     app.route({

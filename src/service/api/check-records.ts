@@ -4,11 +4,11 @@ import { breachReportOf } from '../../breach-report/breach-report.ts'
 import { reportDocx } from '../../breach-report/report-docx.ts'
 import { reportText } from '../../breach-report/report-text.ts'
 import type { CheckRecord } from '../../register/clearance.ts'
-import type { Problem } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { breachRecordOf, releaseIn } from '../checks/breach.ts'
 import { checkRecord, readCheck } from '../checks/check-reading.ts'
 import { clearanceFor } from '../checks/clearance-store.ts'
+import { noCheck } from '../checks/clearing-wording.ts'
 import { realClock } from '../clock.ts'
 import { CHECK_RECORD, ID_PATH, REPORT_QUERY, SEND_REASON, WENT_OUT } from '../door/door-clearances.ts'
 import {
@@ -18,6 +18,8 @@ import {
   PROBLEMS_OF_BODY,
   problem,
   response,
+  type SaidProblem,
+  TITLES,
   withStatus,
 } from '../door/problem.ts'
 import type { Person } from '../identity.ts'
@@ -29,17 +31,15 @@ const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 const NO_SUCH_CHECK = { 404: response('There is no such check.') } as const
 
-const NOT_YOURS = problem(
-  403,
-  'not-yours',
-  'Not allowed',
-  'Only the sender and an administrator may look into a check.',
-)
+const NOT_YOURS = problem(403, 'not-yours', TITLES.notAllowed, {
+  en: 'Only the sender and an administrator may look into a check.',
+  cy: 'Dim ond yr anfonwr a gweinyddwr gaiff edrych ar wiriad.',
+})
 
 /** What was found of a check, or why the one who asks may not have it. */
 type Found =
   | { readonly kind: 'found'; readonly record: CheckRecord }
-  | { readonly kind: 'not-found'; readonly told: Problem }
+  | { readonly kind: 'not-found'; readonly told: SaidProblem }
 
 /** /api/checks/:id: a check as it stands in the journal, and what people add to it. */
 export const checkRecords =
@@ -48,8 +48,8 @@ export const checkRecords =
     const find = async (id: string, asker: Person): Promise<Found> => {
       const check = await readCheck(database, id)
       if (check === null) {
-        const because = `No check ${id} is in the journal.`
-        return { kind: 'not-found', told: problem(404, 'no-such-check', 'There is no such check', because) }
+        const told = problem(404, 'no-such-check', TITLES.noSuchCheck, noCheck(id))
+        return { kind: 'not-found', told }
       }
       if (asker.role !== 'administrator' && check.who !== asker.address)
         return { kind: 'not-found', told: NOT_YOURS }

@@ -11,6 +11,7 @@ import {
   decideClearance,
   withdrawClearance,
 } from '../checks/clearing.ts'
+import { NOT_CLEARED } from '../checks/clearing-wording.ts'
 import { realClock } from '../clock.ts'
 import {
   CLEARANCE,
@@ -28,6 +29,7 @@ import {
   problem,
   REFUSED,
   response,
+  TITLES,
   withStatus,
 } from '../door/problem.ts'
 import type { Reading } from './get-release.ts'
@@ -35,15 +37,12 @@ import type { Reading } from './get-release.ts'
 const NO_SUCH = { 404: response('There is no such clearance, or no such check.') } as const
 const CONFLICT = { 409: REFUSED[409] } as const
 
-const noSuchClearance = (id: string): Problem =>
-  problem(404, 'no-such-clearance', 'There is no such clearance', `There is no clearance ${id}.`)
+const NO_SUCH_CLEARANCE = problem(404, 'no-such-clearance', TITLES.noSuchClearance, NOT_CLEARED.noClearance)
 
-const NOT_YOURS = problem(
-  403,
-  'not-yours',
-  'Not allowed',
-  'Only an administrator sees the clearances of others.',
-)
+const NOT_YOURS = problem(403, 'not-yours', TITLES.notAllowed, {
+  en: 'Only an administrator sees the clearances of others.',
+  cy: 'Dim ond gweinyddwr sy’n gweld caniatadau pobl eraill.',
+})
 
 /** /api/clearances: a second person’s leave for one message. */
 export const clearances =
@@ -58,7 +57,7 @@ export const clearances =
     const told = (reply: FastifyReply, came: Cleared): Clearance | Problem =>
       came.kind === 'cleared'
         ? came.clearance
-        : withStatus(reply, problem(came.status, came.word, 'This cannot be done', came.because))
+        : withStatus(reply, problem(came.status, came.word, TITLES.notDone, came.because))
     const tags = ['clearances']
     app.route({
       method: 'POST',
@@ -114,7 +113,7 @@ export const clearances =
       onRequest: onlyFor('staff', identify),
       handler: async (request, reply) => {
         const found = await readClearance(database, request.params.id, clock.now())
-        if (found === null) return withStatus(reply, noSuchClearance(request.params.id))
+        if (found === null) return withStatus(reply, NO_SUCH_CLEARANCE)
         const { role, address } = askerOf(request)
         return role === 'administrator' || found.askedBy === address ? found : withStatus(reply, NOT_YOURS)
       },

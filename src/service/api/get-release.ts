@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts'
 import { RELEASE_PATH } from '../door/door.ts'
 import { RELEASE_IN_FULL } from '../door/door-releases.ts'
 import { etagOf } from '../door/etag.ts'
+import { languageOf } from '../door/language.ts'
 import { NO_SUCH_RELEASE, NOT_UNDERSTOOD, noSuchRelease, PROBLEMS, sendProblem } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
 import type { LiveRegister } from '../register/live-register.ts'
@@ -40,7 +41,7 @@ export const getRelease =
         const found = await readOne(database, request.params.id)
         if (found === null) return sendProblem(reply, noSuchRelease(request.params.id))
         reply.header('etag', etagOf(found.revision))
-        return releaseInFull(found.release, await register.current(), clock.now())
+        return releaseInFull(found.release, await register.current(), clock.now(), languageOf(request))
       },
     })
   }

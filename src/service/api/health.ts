@@ -4,6 +4,13 @@ import { z } from 'zod'
 import type { Database } from '../database/database.ts'
 import { PROBLEMS, problem, sendProblem } from '../door/problem.ts'
 
+const NOT_READY = problem(
+  503,
+  'not-ready',
+  { en: 'Not ready', cy: 'Ddim yn barod' },
+  { en: 'The database does not answer.', cy: 'Nid yw’r gronfa ddata yn ateb.' },
+)
+
 const OK = z.object({ status: z.literal('ok') })
 
 /** GET /healthz: the program runs. GET /readyz: it can answer, because its database does. */
@@ -35,7 +42,7 @@ export const health =
           await sql`select 1`.execute(database)
           return { status: 'ok' as const }
         } catch {
-          return sendProblem(reply, problem(503, 'not-ready', 'Not ready', 'The database does not answer.'))
+          return sendProblem(reply, NOT_READY)
         }
       },
     })

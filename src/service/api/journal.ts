@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { onlyFor } from '../asker.ts'
 import type { Database } from '../database/database.ts'
 import { JOURNAL_PAGE, JOURNAL_QUERY, JOURNAL_VERIFICATION } from '../door/door-administration.ts'
+import { languageOf } from '../door/language.ts'
 import { NOT_ALLOWED, NOT_UNDERSTOOD, PROBLEMS } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
 import { verifyJournal } from '../journal/journal.ts'
@@ -23,7 +24,7 @@ export const journal =
         response: { 200: JOURNAL_PAGE, ...PROBLEMS, ...NOT_UNDERSTOOD, ...NOT_ALLOWED },
       },
       onRequest,
-      handler: (request) => readJournal(database, request.query),
+      handler: (request) => readJournal(database, request.query, languageOf(request)),
     })
     app.route({
       method: 'GET',

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { judge } from '../../guard.ts'
-import type { Answer, Problem } from '../../register/contract.ts'
+import type { Answer } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { recordCheck } from '../checks/check-store.ts'
 import { askedParts } from '../checks/keyed-part.ts'
+import { receivedOf } from '../checks/received.ts'
 import { recentFeatures } from '../checks/recent-features.ts'
 import { type Clock, realClock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { ANSWER, ENQUIRY } from '../door/door.ts'
-import { PROBLEMS, PROBLEMS_OF_BODY, problem, response, sendProblem } from '../door/problem.ts'
+import {
+  PROBLEMS,
+  PROBLEMS_OF_BODY,
+  problem,
+  response,
+  type SaidProblem,
+  sendProblem,
+  TITLES,
+} from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
 import type { Keys } from '../register/keyed-features.ts'
 import type { LiveRegister } from '../register/live-register.ts'
@@ -28,16 +37,22 @@ export type Checking = {
 const AT_REFUSED = problem(
   400,
   'at-refused',
-  'The service has its own clock',
-  'A real service judges by its own clock: leave “at” out. Only a try-out and the command line on its own data take it.',
+  { en: 'The service has its own clock', cy: 'Mae gan y gwasanaeth ei gloc ei hun' },
+  {
+    en: 'A real service judges by its own clock: leave “at” out. Only a try-out and the command line on its own data take it.',
+    cy: 'Mae gwasanaeth go iawn yn barnu yn ôl ei gloc ei hun: gadewch “at” allan. Dim ond prawf, a’r llinell orchymyn ar ei data ei hun, sy’n ei gymryd.',
+  },
 )
 
-const forgotten = (part: string): Problem =>
+const forgotten = (part: string): SaidProblem =>
   problem(
     409,
     'features-forgotten',
-    'The features are not remembered',
-    `The features of “${part}” are not remembered from that check. Send them with the part, without “sameAs”.`,
+    { en: 'The features are not remembered', cy: 'Ni chofir y nodweddion' },
+    {
+      en: `The features of “${part}” are not remembered from that check. Send them with the part, without “sameAs”.`,
+      cy: `Ni chofir nodweddion “${part}” o’r gwiriad hwnnw. Anfonwch hwy gyda’r rhan, heb “sameAs”.`,
+    },
   )
 
 /** POST /api/checks: may this message leave? */
@@ -69,8 +84,9 @@ export const postChecks =
         const keyed = askedParts(enquiry.parts, keys, (part) => recent.recall(asker.address, part))
         if (keyed.kind === 'forgotten') return sendProblem(reply, forgotten(keyed.part))
         if (keyed.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', keyed.because))
-        const { indexAt, organisation } = await register.current()
+          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, keyed.because))
+        const known = await register.current()
+        const { indexAt, organisation } = known
         const at = enquiry.at ?? clock.now()
         const { policy, neverCleared } = organisation.settings
         const judged: Answer = {
@@ -79,7 +95,12 @@ export const postChecks =
           ...judge(enquiry, keyed.parts, await indexAt(at), policy, at),
         }
         recent.keep(judged.check, asker.address, keyed.parts)
-        return recordCheck(database, asker, enquiry, keyed.parts, judged, neverCleared, realClock.now())
+        const { parts } = keyed
+        const writtenAt = realClock.now()
+        const answer = await recordCheck(database, asker, enquiry, parts, judged, neverCleared, writtenAt)
+        return enquiry.moment === 'read'
+          ? { ...answer, received: await receivedOf(database, known, asker, enquiry.from, parts, at) }
+          : answer
       },
     })
   }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
 import { NEW_FILE, REGISTERED_FILE, RELEASE_PATH } from '../door/door.ts'
+import { languageOf } from '../door/language.ts'
 import {
   NO_SUCH_RELEASE,
   NOT_ALLOWED,
@@ -10,6 +11,7 @@ import {
   PROBLEMS_OF_BODY,
   problem,
   sendProblem,
+  TITLES,
 } from '../door/problem.ts'
 import { fileToAdd } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -44,12 +46,12 @@ export const postFiles =
       handler: async (request, reply) => {
         const toAdd = fileToAdd(request.params.id, request.body, keys)
         if (toAdd.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', toAdd.because))
+          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, toAdd.because))
         const change = { who: askerOf(request).address, at: realClock.now() }
         const file = await registering.addFile(toAdd.file, change, clock.now())
         if (file === null) return sendProblem(reply, noSuchRelease(request.params.id))
         reply.code(201)
-        return registeredFile(file, await register.current(), clock.now())
+        return registeredFile(file, await register.current(), clock.now(), languageOf(request))
       },
     })
   }

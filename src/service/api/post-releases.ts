@@ -1,15 +1,23 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import type { Problem } from '../../register/contract.ts'
 import { instantFrom, type TypedTime } from '../../release/london-time.ts'
 import type { ReleaseState } from '../../release/release.ts'
 import { type DetailedRelease, timeFields } from '../../release/release-details.ts'
+import type { Said } from '../../release/said.ts'
 import { monthsFrom } from '../../release/when.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
 import { NEW_RELEASE } from '../door/door.ts'
 import { RELEASE_IN_FULL } from '../door/door-releases.ts'
 import { etagOf } from '../door/etag.ts'
-import { NOT_ALLOWED, PROBLEMS, PROBLEMS_OF_BODY, problem, sendProblem } from '../door/problem.ts'
+import { languageOf } from '../door/language.ts'
+import {
+  NOT_ALLOWED,
+  PROBLEMS,
+  PROBLEMS_OF_BODY,
+  problem,
+  type SaidProblem,
+  sendProblem,
+} from '../door/problem.ts'
 import type { Registering } from '../register/registering.ts'
 import { releaseInFull } from '../register/release-view.ts'
 import type { Reading } from './get-release.ts'
@@ -17,15 +25,15 @@ import type { Reading } from './get-release.ts'
 /** A typed time that names no instant, or two. */
 type NoInstant = Exclude<TypedTime, { kind: 'instant' }>
 
-function timeProblem(time: NoInstant): Problem {
-  switch (time.kind) {
-    case 'unreadable':
-      return problem(400, 'unreadable-time', 'The time cannot be read', time.because)
-    case 'gap':
-      return problem(400, 'time-in-gap', 'There is no such time', time.because)
-    case 'twice':
-      return problem(400, 'time-twice', 'There are two such times', time.because)
-  }
+const NO_TIME: Readonly<Record<NoInstant['kind'], readonly [word: string, title: Said]>> = {
+  unreadable: ['unreadable-time', { en: 'The time cannot be read', cy: 'Ni ellir darllen yr amser' }],
+  gap: ['time-in-gap', { en: 'There is no such time', cy: 'Nid oes amser o’r fath' }],
+  twice: ['time-twice', { en: 'There are two such times', cy: 'Mae dau amser o’r fath' }],
+}
+
+function timeProblem({ kind, because }: NoInstant): SaidProblem {
+  const [word, title] = NO_TIME[kind]
+  return problem(400, word, title, because)
 }
 
 type Time = { readonly kind: 'time' } & Pick<DetailedRelease, 'at' | 'london' | 'months'>
@@ -76,7 +84,7 @@ export const postReleases =
           .code(201)
           .header('location', `/api/releases/${release.id}`)
           .header('etag', etagOf(FIRST_REVISION))
-        return releaseInFull(release, await register.current(), clock.now())
+        return releaseInFull(release, await register.current(), clock.now(), languageOf(request))
       },
     })
   }

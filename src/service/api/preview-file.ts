@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { FilePreview } from '../../register/administration.ts'
-import type { Problem } from '../../register/contract.ts'
 import { onlyFor } from '../asker.ts'
 import { NEW_FILE, RELEASE_PATH } from '../door/door.ts'
 import { FILE_PREVIEW } from '../door/door-releases.ts'
@@ -11,7 +10,9 @@ import {
   PROBLEMS,
   PROBLEMS_OF_BODY,
   problem,
+  type SaidProblem,
   sendProblem,
+  TITLES,
 } from '../door/problem.ts'
 import { hasPublished } from '../register/advice.ts'
 import { fileToAdd } from '../register/file-to-add.ts'
@@ -24,7 +25,7 @@ import type { Reading } from './get-release.ts'
 export const previewFile =
   ({ register, clock, identify }: Reading, keys: Keys): FastifyPluginAsyncZod =>
   async (app) => {
-    const previewOf = async (file: FileToAdd): Promise<FilePreview | Problem> => {
+    const previewOf = async (file: FileToAdd): Promise<FilePreview | SaidProblem> => {
       const at = clock.now()
       const { releases, files, editionsOf } = await register.current()
       const release = releases.find(({ id }) => id === file.release)
@@ -51,7 +52,7 @@ export const previewFile =
       handler: async (request, reply) => {
         const toAdd = fileToAdd(request.params.id, request.body, keys)
         if (toAdd.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', 'Features are not whole', toAdd.because))
+          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, toAdd.because))
         const preview = await previewOf(toAdd.file)
         return 'status' in preview ? sendProblem(reply, preview) : preview
       },

@@ -11,17 +11,16 @@ import {
   problem,
   REVISION_MISSING,
   REVISION_NOT_NAMED,
+  TITLES,
   withStatus,
 } from '../door/problem.ts'
 import { changeOrganisation } from '../organisation.ts'
 import type { Reading } from './get-release.ts'
 
-const OVERTAKEN = problem(
-  412,
-  'changed-since',
-  'Somebody else was first',
-  'The settings were changed since you read them: look at what is there now, then make your change again.',
-)
+const OVERTAKEN = problem(412, 'changed-since', TITLES.overtaken, {
+  en: 'The settings were changed since you read them: look at what is there now, then make your change again.',
+  cy: 'Newidiwyd y gosodiadau ers i chi eu darllen: edrychwch ar yr hyn sydd yno nawr, yna gwnewch eich newid eto.',
+})
 
 /** GET and PUT /api/settings: what the organisation has decided. The next check goes by it. */
 export const settings =
@@ -72,7 +71,7 @@ export const settings =
         const came = await changeOrganisation(database, request.body, named.revision, change)
         reply.header('etag', etagOf(came.revision))
         if (came.kind === 'changed') return came.settings
-        return withStatus(reply, { ...OVERTAKEN, current: came.settings })
+        return { ...withStatus(reply, OVERTAKEN), current: came.settings }
       },
     })
   }

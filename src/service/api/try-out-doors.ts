@@ -12,8 +12,11 @@ const NEXT_CLOCK = z.object({ at: INSTANT.nullable() })
 const ELSEWHERE = problem(
   403,
   'not-from-here',
-  'Only from this machine',
-  'A try-out answers this machine only: open it as http://localhost.',
+  { en: 'Only from this machine', cy: 'O’r peiriant hwn yn unig' },
+  {
+    en: 'A try-out answers this machine only: open it as http://localhost.',
+    cy: 'Dim ond y peiriant hwn y mae prawf yn ei ateb: agorwch ef fel http://localhost.',
+  },
 )
 
 /**
@@ -48,7 +51,12 @@ export const tryOutDoors =
         const names = SAMPLES.map(({ name }) => name).join(', ')
         return sendProblem(
           reply,
-          problem(404, 'no-such-sample', 'There is no such sample', `There are ${names}.`),
+          problem(
+            404,
+            'no-such-sample',
+            { en: 'There is no such sample', cy: 'Nid oes sampl o’r fath' },
+            { en: `There are ${names}.`, cy: `Mae ${names} ar gael.` },
+          ),
         )
       },
     )

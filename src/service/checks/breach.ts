@@ -27,6 +27,8 @@ export function breachRecordOf(
   reporter: Contact,
 ): BreachRecord {
   const { message, findings, wentOut } = record
+  // A look at a message that had left is no check before it was sent.
+  const isRead = message.moment === 'read'
   const without = new Set(
     findings
       .filter(({ reason }) => WITHOUT_ACCESS.includes(reason))
@@ -41,7 +43,7 @@ export function breachRecordOf(
     statementLink: null,
     reportedAt: null,
     message: {
-      sentAt: record.at,
+      sentAt: isRead ? (message.deliverAt ?? record.at) : record.at,
       sender: message.from,
       recipients: message.recipients.map(({ address }) => ({
         address,
@@ -50,8 +52,8 @@ export function breachRecordOf(
       found: findings
         .filter((finding) => finding.release !== null)
         .map(({ part, kind }) => ({ part, kind, figures: null })),
-      verdict: { kind: record.verdict, at: record.at },
-      deliveredAt: message.deliverAt,
+      verdict: isRead ? null : { kind: record.verdict, at: record.at },
+      deliveredAt: isRead ? null : message.deliverAt,
     },
     afterwards: {
       noticedAt: wentOut?.noticedAt ?? null,

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Clearance, ClearanceDecision, ClearanceRequest } from '../../register/clearance.ts'
 import type { FindingKind } from '../../register/contract.ts'
-import { londonSentence } from '../../release/london-time.ts'
+import type { Said } from '../../release/said.ts'
 import type { Database } from '../database/database.ts'
 import type { Person } from '../identity.ts'
 import { append } from '../journal/journal.ts'
 import { type KeptCheck, readCheck } from './check-reading.ts'
 import { addressKey } from './check-store.ts'
 import { addClearance, type ClearanceToAsk, lockClearance, rewriteClearance } from './clearance-store.ts'
+import { NOT_CLEARED, noCheck } from './clearing-wording.ts'
 
 /** How long a clearance may stand, in milliseconds. Source: src/register/clearance.ts. */
 const LONGEST_MS = 24 * 60 * 60 * 1000
@@ -20,13 +21,13 @@ export type NotCleared = {
   readonly kind: 'not-cleared'
   readonly status: 403 | 404 | 409 | 422
   readonly word: string
-  readonly because: string
+  readonly because: Said
 }
 
 /** What came of it. */
 export type Cleared = { readonly kind: 'cleared'; readonly clearance: Clearance } | NotCleared
 
-const not = (status: NotCleared['status'], word: string, because: string): NotCleared => ({
+const not = (status: NotCleared['status'], word: string, because: Said): NotCleared => ({
   kind: 'not-cleared',
   status,
   word,
@@ -40,15 +41,11 @@ function whyNotAsk(
   never: readonly FindingKind[],
   { person }: Acting,
 ): NotCleared | null {
-  if (!samePerson(who, person.address))
-    return not(403, 'not-yours', 'Only who wanted to send the message can ask for its clearance.')
-  if (kept.verdict === 'allow')
-    return not(409, 'nothing-to-clear', 'The message may leave already: there is nothing to clear.')
+  if (!samePerson(who, person.address)) return not(403, 'not-yours', NOT_CLEARED.notYours)
+  if (kept.verdict === 'allow') return not(409, 'nothing-to-clear', NOT_CLEARED.nothingToClear)
   const fixed = kept.findings.find((found) => found.verdict !== 'allow' && never.includes(found.kind))
-  if (fixed !== undefined)
-    return not(409, 'never-cleared', `Nobody can clear this, by the organisation’s policy: ${fixed.because}`)
-  if (kept.parts.some(({ mark }) => mark === undefined))
-    return not(409, 'check-too-old', 'This check is too old to be cleared: send again, then ask.')
+  if (fixed !== undefined) return not(409, 'never-cleared', NOT_CLEARED.never(fixed.because))
+  if (kept.parts.some(({ mark }) => mark === undefined)) return not(409, 'check-too-old', NOT_CLEARED.tooOld)
   return null
 }
 
@@ -75,16 +72,11 @@ export const askClearance = (
 ): Promise<Cleared> =>
   database.transaction().execute(async (transaction): Promise<Cleared> => {
     const found = await readCheck(transaction, check)
-    if (found === null) return not(404, 'no-such-check', `No check ${check} is in the journal.`)
+    if (found === null) return not(404, 'no-such-check', noCheck(check))
     const whyNot = whyNotAsk(found, never, acting)
     if (whyNot !== null) return whyNot
     const clearance = await addClearance(transaction, clearanceToAsk(found, reason, acting))
-    if (clearance === null)
-      return not(
-        409,
-        'asked-already',
-        'A clearance was asked for this check already: send again for another.',
-      )
+    if (clearance === null) return not(409, 'asked-already', NOT_CLEARED.askedAlready)
     await append(transaction, {
       kind: 'clearance-asked',
       who: acting.person.address,
@@ -99,17 +91,11 @@ function whyNotDecide(
   { until }: ClearanceDecision,
   { person, serviceAt }: Acting,
 ): NotCleared | null {
-  if (clearance === null) return not(404, 'no-such-clearance', 'There is no such clearance.')
-  if (samePerson(clearance.askedBy, person.address))
-    return not(409, 'same-person', 'You asked for this clearance: another administrator has to decide.')
-  if (clearance.state !== 'asked')
-    return not(409, 'not-asked', `This clearance is ${clearance.state}: there is nothing to decide.`)
+  if (clearance === null) return not(404, 'no-such-clearance', NOT_CLEARED.noClearance)
+  if (samePerson(clearance.askedBy, person.address)) return not(409, 'same-person', NOT_CLEARED.samePerson)
+  if (clearance.state !== 'asked') return not(409, 'not-asked', NOT_CLEARED.nothingToDecide(clearance.state))
   if (until !== undefined && (until <= serviceAt || until > serviceAt + LONGEST_MS))
-    return not(
-      422,
-      'until-out-of-reach',
-      `A clearance stands at most 24 hours: until ${londonSentence(serviceAt + LONGEST_MS)} at the latest.`,
-    )
+    return not(422, 'until-out-of-reach', NOT_CLEARED.untilTooFar(serviceAt + LONGEST_MS))
   return null
 }
 
@@ -124,14 +110,11 @@ export const decideClearance = (
   database.transaction().execute(async (transaction): Promise<Cleared> => {
     const asked = await lockClearance(transaction, id, acting.serviceAt)
     const whyNot = whyNotDecide(asked, decision, acting)
-    if (asked === null || whyNot !== null) return whyNot ?? not(404, 'no-such-clearance', id)
+    if (asked === null || whyNot !== null)
+      return whyNot ?? not(404, 'no-such-clearance', NOT_CLEARED.noClearance)
     const fixed = asked.findings.find(({ kind }) => never.includes(kind))
     if (decision.granted && fixed !== undefined)
-      return not(
-        409,
-        'never-cleared',
-        `Nobody can clear this, by the organisation’s policy: ${fixed.because}`,
-      )
+      return not(409, 'never-cleared', NOT_CLEARED.never(fixed.because))
     const { granted, reason, until = asked.until } = decision
     const [who, state] = [acting.person.address, granted ? 'granted' : 'refused'] as const
     await rewriteClearance(transaction, id, {
@@ -152,11 +135,11 @@ export const decideClearance = (
 export const withdrawClearance = (database: Database, id: string, acting: Acting): Promise<Cleared> =>
   database.transaction().execute(async (transaction): Promise<Cleared> => {
     const asked = await lockClearance(transaction, id, acting.serviceAt)
-    if (asked === null) return not(404, 'no-such-clearance', 'There is no such clearance.')
+    if (asked === null) return not(404, 'no-such-clearance', NOT_CLEARED.noClearance)
     if (!samePerson(asked.askedBy, acting.person.address))
-      return not(403, 'not-yours', 'Only who asked for a clearance can withdraw it.')
+      return not(403, 'not-yours', NOT_CLEARED.notYoursToWithdraw)
     if (asked.state !== 'asked' && asked.state !== 'granted')
-      return not(409, 'not-open', `This clearance is ${asked.state}: there is nothing to withdraw.`)
+      return not(409, 'not-open', NOT_CLEARED.nothingToWithdraw(asked.state))
     await rewriteClearance(transaction, id, { state: 'withdrawn' })
     const entry = { clearance: id, check: asked.check }
     await append(transaction, {

@@ -2,11 +2,12 @@ import { FEATURE_BYTES, WEIGHT_BYTES } from '../../fingerprint/feature-list.ts'
 import type { KeyedPart } from '../../guard.ts'
 import type { AskedPart, PartFeatures, RegisteredPart } from '../../register/contract.ts'
 import { recordsOf } from '../../register/records.ts'
+import type { Said } from '../../release/said.ts'
 import type { Marks } from '../register/file-store.ts'
 import type { Keys } from '../register/keyed-features.ts'
 
 /** Features that are not whole, and of which part. */
-export type Torn = { readonly kind: 'torn'; readonly because: string }
+export type Torn = { readonly kind: 'torn'; readonly because: Said }
 
 /** The hash that a file is looked up under. Empty files are all alike and say nothing. */
 const hashOf = ({ sha256, size }: PartFeatures, keys: Keys): Buffer | null =>
@@ -51,7 +52,10 @@ function keyedParts(parts: readonly PartFeatures[], keys: Keys): Keyed | Torn {
     if (features.length % FEATURE_BYTES !== 0)
       return {
         kind: 'torn',
-        because: `The features of “${part.part}” are not whole: each is ${FEATURE_BYTES} bytes.`,
+        because: {
+          en: `The features of “${part.part}” are not whole: each is ${FEATURE_BYTES} bytes.`,
+          cy: `Nid yw nodweddion “${part.part}” yn gyfan: mae pob un yn ${FEATURE_BYTES} beit.`,
+        },
       }
     keyed.push({ part, hash: hashOf(part, keys)?.toString('hex') ?? null, features: keys.features(features) })
   }
@@ -70,7 +74,10 @@ export function marksOf(
     if (weights[index]?.length !== (features.length / FEATURE_BYTES) * WEIGHT_BYTES)
       return {
         kind: 'torn',
-        because: `“${part.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature.`,
+        because: {
+          en: `“${part.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature.`,
+          cy: `Mae angen ${WEIGHT_BYTES} beit o bwysau ar “${part.part}” am bob nodwedd.`,
+        },
       }
   const hashes = parts.map((part) => hashOf(part, keys)).filter((hash) => hash !== null)
   const features = Buffer.concat(keyed.parts.map((part) => part.features))

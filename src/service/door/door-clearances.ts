@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { RELEASE_STATES } from '../../release/release.ts'
-import { COUNT, FINDING, FINDINGS, ID, INSTANT, LONG_TEXT, listOf, RECIPIENT, VERDICTS } from './door.ts'
+import {
+  COUNT,
+  FINDING,
+  FINDINGS,
+  ID,
+  INSTANT,
+  LONG_TEXT,
+  listOf,
+  MOMENTS,
+  RECIPIENT,
+  VERDICTS,
+} from './door.ts'
 
 /** The contract of clearances and of checks looked back on (src/register/clearance.ts) as it is checked at the door. */
 
@@ -70,7 +81,7 @@ export const CHECK_RECORD = z.object({
     from: z.string(),
     recipients: listOf(RECIPIENT),
     deliverAt: INSTANT.nullable(),
-    moment: z.enum(['send', 'compose']),
+    moment: z.enum(MOMENTS),
     parts: listOf(z.string()),
   }),
   findings: listOf(FINDING),
@@ -82,7 +93,7 @@ export const CHECK_RECORD = z.object({
 /** A check as the journal keeps it: of what hit, only how much. */
 export const KEPT_CHECK = z.object({
   check: ID,
-  moment: z.enum(['send', 'compose']),
+  moment: z.enum(MOMENTS),
   from: z.string(),
   recipients: z.array(RECIPIENT),
   deliverAt: INSTANT.nullable(),

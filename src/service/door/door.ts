@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Unreadable } from '../../content/content.ts'
-import type { FindingKind, FindingReason, VerdictKind } from '../../register/contract.ts'
+import type { FindingKind, FindingReason, Moment, VerdictKind } from '../../register/contract.ts'
 import { RELEASE_STATES } from '../../release/release.ts'
 
 /**
@@ -125,10 +125,12 @@ export const RECIPIENT = z.object({
   kind: z.enum(['person', 'distribution-list', 'unknown']),
 })
 
+export const MOMENTS = ['send', 'compose', 'read'] as const satisfies readonly Moment[]
+
 /** POST /api/checks */
 export const ENQUIRY = z.object({
   build: TEXT,
-  moment: z.enum(['send', 'compose']),
+  moment: z.enum(MOMENTS),
   from: TEXT,
   recipients: z.array(RECIPIENT).max(MAX_RECIPIENTS),
   deliverAt: INSTANT.nullable(),
@@ -167,6 +169,12 @@ export const ANSWER = z.object({
   verdict: z.enum(VERDICTS),
   at: INSTANT,
   findings: listOf(FINDING),
+  received: z
+    .object({
+      published: listOf(z.object({ part: z.string(), series: z.string() })),
+      sentIn: ID.nullable(),
+    })
+    .exactOptional(),
 })
 
 const ACCESS = z.object({

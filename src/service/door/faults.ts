@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { Problem } from '../../register/contract.ts'
-import { problem, sendProblem } from './problem.ts'
+import { alike } from '../../release/said.ts'
+import { noSuchAddress, problem, type SaidProblem, sendProblem } from './problem.ts'
 
 /** How many of the things that are wrong with a request one sentence names. */
 const MOST_ISSUES = 3
@@ -26,47 +26,73 @@ const isDatabaseTrouble = (fault: FastifyError): boolean =>
   /connection terminated|timeout exceeded when trying to connect/i.test(fault.message)
 
 /** Faults of a request that Fastify knows by name. */
-const KNOWN: Readonly<Record<string, Problem>> = {
+const KNOWN: Readonly<Record<string, SaidProblem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problem(
     413,
     'too-large',
-    'The request is too large',
-    'It is larger than the service takes: send fewer parts at once.',
+    { en: 'The request is too large', cy: 'Mae’r cais yn rhy fawr' },
+    {
+      en: 'It is larger than the service takes: send fewer parts at once.',
+      cy: 'Mae’n fwy nag y mae’r gwasanaeth yn ei dderbyn: anfonwch lai o rannau ar unwaith.',
+    },
   ),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(
     415,
     'not-json',
-    'The request is not JSON',
-    'Send JSON, with the header content-type: application/json.',
+    { en: 'The request is not JSON', cy: 'Nid JSON yw’r cais' },
+    {
+      en: 'Send JSON, with the header content-type: application/json.',
+      cy: 'Anfonwch JSON, gyda’r pennyn content-type: application/json.',
+    },
   ),
 }
 
 const DATABASE_SILENT = problem(
   503,
   'database-unreachable',
-  'The database does not answer',
-  'Nothing was changed: try again in a moment.',
+  { en: 'The database does not answer', cy: 'Nid yw’r gronfa ddata yn ateb' },
+  {
+    en: 'Nothing was changed: try again in a moment.',
+    cy: 'Ni newidiwyd dim: rhowch gynnig arall arni ymhen ennyd.',
+  },
 )
 
 const OUR_FAULT = problem(
   500,
   'our-fault',
-  'The service failed',
-  'This is a fault of the service, not of your request. It is in the service’s log.',
+  { en: 'The service failed', cy: 'Methodd y gwasanaeth' },
+  {
+    en: 'This is a fault of the service, not of your request. It is in the service’s log.',
+    cy: 'Nam ar y gwasanaeth yw hwn, nid ar eich cais. Mae yn log y gwasanaeth.',
+  },
 )
 
-const notUnderstood = (status: number, detail: string): Problem =>
-  problem(status, 'not-understood', 'The request cannot be understood', `${detail}.`)
+/** What is wrong with a request is told to programmers: in English, as its schema is. */
+const notUnderstood = (status: number, detail: string): SaidProblem =>
+  problem(
+    status,
+    'not-understood',
+    { en: 'The request cannot be understood', cy: 'Ni ellir deall y cais' },
+    alike(`${detail}.`),
+  )
 
 /** What the sender of a request is told of a fault: all of it where it is theirs, nothing of our insides where it is ours. */
-function problemOf(fault: FastifyError): Problem {
+function problemOf(fault: FastifyError): SaidProblem {
   if (hasZodFastifySchemaValidationErrors(fault)) return notUnderstood(400, issuesText(fault.validation))
   const known = KNOWN[fault.code ?? '']
   if (known) return known
   if (isDatabaseTrouble(fault)) return DATABASE_SILENT
   const status = fault.statusCode ?? 500
   if (status === 429)
-    return problem(429, 'too-many', 'Too many requests', `${fault.message}: wait, then try again.`)
+    return problem(
+      429,
+      'too-many',
+      { en: 'Too many requests', cy: 'Gormod o geisiadau' },
+      {
+        en: 'Too many requests in a short time: wait a minute, then try again.',
+        cy: 'Gormod o geisiadau mewn amser byr: arhoswch funud, yna rhowch gynnig arall arni.',
+      },
+    )
   return status >= 400 && status < 500 ? notUnderstood(status, fault.message) : OUR_FAULT
 }
 
@@ -78,14 +104,6 @@ export function answerFaults(app: FastifyInstance): void {
     return sendProblem(reply, told)
   })
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      reply,
-      problem(
-        404,
-        'no-such-address',
-        'There is no such address',
-        `Nothing is at ${request.method} ${request.url.slice(0, 200)}.`,
-      ),
-    ),
+    sendProblem(reply, noSuchAddress(`${request.method} ${request.url}`)),
   )
 }

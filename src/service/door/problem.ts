@@ -1,24 +1,57 @@
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../register/contract.ts'
+import type { Said } from '../../release/said.ts'
 import { PROBLEM } from './door.ts'
+import { languageOf } from './language.ts'
 
 /** Source: RFC 9457 §3. */
 export const PROBLEM_TYPE = 'application/problem+json'
 
+/** A problem before it is known in which language it is told. */
+export type SaidProblem = {
+  readonly type: string
+  readonly status: number
+  readonly title: Said
+  readonly detail: Said
+}
+
 /** A problem: `word` stays the same for programs, `detail` is one sentence for a person. */
-export function problem(status: number, word: string, title: string, detail: string): Problem {
-  return { type: `urn:embargo-guard:problem:${word}`, title, status, detail }
+export const problem = (status: number, word: string, title: Said, detail: Said): SaidProblem => ({
+  type: `urn:embargo-guard:problem:${word}`,
+  title,
+  status,
+  detail,
+})
+
+/** Makes a problem the answer of a handler that returns it, in the language that is asked for. */
+export function withStatus(reply: FastifyReply, { type, title, status, detail }: SaidProblem): Problem {
+  const language = languageOf(reply.request)
+  reply.code(status).type(PROBLEM_TYPE).header('content-language', language).header('vary', 'accept-language')
+  return { type, title: title[language], status, detail: detail[language] }
 }
 
 /** Answers with a problem. */
-export function sendProblem(reply: FastifyReply, told: Problem): FastifyReply {
-  return reply.code(told.status).type(PROBLEM_TYPE).send(told)
-}
+export const sendProblem = (reply: FastifyReply, told: SaidProblem): FastifyReply =>
+  reply.send(withStatus(reply, told))
 
-/** Makes a problem, with what it holds besides, the answer of a handler that returns it. */
-export function withStatus<Told extends Problem>(reply: FastifyReply, told: Told): Told {
-  reply.code(told.status).type(PROBLEM_TYPE)
-  return told
+/** Titles that several problems have. */
+export const TITLES = {
+  notDone: { en: 'This cannot be done', cy: 'Ni ellir gwneud hyn' },
+  notAllowed: { en: 'Not allowed', cy: 'Ni chaniateir' },
+  overtaken: { en: 'Somebody else was first', cy: 'Roedd rhywun arall yn gyntaf' },
+  noSuchAddress: { en: 'There is no such address', cy: 'Nid oes cyfeiriad o’r fath' },
+  noSuchCheck: { en: 'There is no such check', cy: 'Nid oes gwiriad o’r fath' },
+  noSuchClearance: { en: 'There is no such clearance', cy: 'Nid oes caniatâd o’r fath' },
+  torn: { en: 'Features are not whole', cy: 'Nid yw’r nodweddion yn gyfan' },
+} as const satisfies Readonly<Record<string, Said>>
+
+/** Nothing is at this address. */
+export const noSuchAddress = (asked: string): SaidProblem => {
+  const named = asked.slice(0, 200)
+  return problem(404, 'no-such-address', TITLES.noSuchAddress, {
+    en: `Nothing is at ${named}.`,
+    cy: `Nid oes dim yn ${named}.`,
+  })
 }
 
 /** An answer of 400 or above in the description of the API. */
@@ -67,15 +100,21 @@ export const REVISION_NOT_NAMED = {
 export const REVISION_MISSING = problem(
   428,
   'revision-not-named',
-  'Which state do you know?',
-  'Send the header If-Match with the ETag of what you read, so that nothing is undone that you have not seen.',
+  { en: 'Which state do you know?', cy: 'Pa gyflwr a wyddoch?' },
+  {
+    en: 'Send the header If-Match with the ETag of what you read, so that nothing is undone that you have not seen.',
+    cy: 'Anfonwch y pennyn If-Match gydag ETag yr hyn a ddarllenoch, fel na ddadwneir dim nas gwelsoch.',
+  },
 )
 
 /** There is no release of this id. */
-export const noSuchRelease = (id: string): Problem =>
+export const noSuchRelease = (id: string): SaidProblem =>
   problem(
     404,
     'no-such-release',
-    'There is no such release',
-    `No release ${id} is in the register: GET /api/releases lists them.`,
+    { en: 'There is no such release', cy: 'Nid oes datganiad o’r fath' },
+    {
+      en: `No release ${id} is in the register: GET /api/releases lists them.`,
+      cy: `Nid oes datganiad ${id} yn y gofrestr: mae GET /api/releases yn eu rhestru.`,
+    },
   )

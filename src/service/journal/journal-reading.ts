@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { JournalPage } from '../../register/administration.ts'
+import type { Language } from '../../release/said.ts'
 import type { Database } from '../database/database.ts'
 import type { JOURNAL_QUERY } from '../door/door-administration.ts'
 import { sentenceOf } from './journal-sentence.ts'
@@ -23,7 +24,11 @@ function linesOf(database: Database, { kind, release }: JournalQuery) {
 }
 
 /** A page of the journal, the newest first, each line with a sentence. */
-export async function readJournal(database: Database, query: JournalQuery): Promise<JournalPage> {
+export async function readJournal(
+  database: Database,
+  query: JournalQuery,
+  language: Language,
+): Promise<JournalPage> {
   const { page = 1, size = PAGE_SIZE } = query
   const lines = linesOf(database, query)
   const { total } = await lines
@@ -39,7 +44,7 @@ export async function readJournal(database: Database, query: JournalQuery): Prom
     ...row,
     at: row.at.getTime(),
     release: release_id,
-    what: sentenceOf(row),
+    what: sentenceOf(row)[language],
   }))
   return { total, page, entries }
 }

@@ -1,4 +1,5 @@
 import type { Release } from '../../release/release.ts'
+import type { Said } from '../../release/said.ts'
 import type { StoredFile } from './file-store.ts'
 
 /** Whether somebody can already have read the figures of this file. */
@@ -35,15 +36,28 @@ export function adviceOn(
   releases: readonly Release[],
   files: readonly StoredFile[],
   at: number,
-): readonly string[] {
+): readonly Said[] {
   if (file.figures === 0)
-    return [`No figures could be read in ${file.name}: only an exact copy of the file will be recognised.`]
+    return [
+      {
+        en: `No figures could be read in ${file.name}: only an exact copy of the file will be recognised.`,
+        cy: `Ni ellid darllen ffigurau yn ${file.name}: dim ond copi union o’r ffeil a gaiff ei adnabod.`,
+      },
+    ]
   if (file.standing === 'published') return []
   if (!hasPublished(file, releases, files, at))
     return [
-      'No published edition of this series is registered: figures that are public already will be taken for unpublished ones. Register the last published files too.',
+      {
+        en: 'No published edition of this series is registered: figures that are public already will be taken for unpublished ones. Register the last published files too.',
+        cy: 'Nid oes argraffiad cyhoeddedig o’r gyfres hon wedi’i gofrestru: cymerir bod ffigurau sydd eisoes yn gyhoeddus heb eu cyhoeddi. Cofrestrwch y ffeiliau cyhoeddedig diwethaf hefyd.',
+      },
     ]
   if (file.novel === 0)
-    return [`All figures of ${file.name} are in a published edition already: is it the right file?`]
+    return [
+      {
+        en: `All figures of ${file.name} are in a published edition already: is it the right file?`,
+        cy: `Mae holl ffigurau ${file.name} mewn argraffiad cyhoeddedig eisoes: ai dyma’r ffeil gywir?`,
+      },
+    ]
   return []
 }

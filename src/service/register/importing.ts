@@ -3,6 +3,7 @@ import type { Fault } from '../../calendar/calendar-row.ts'
 import { preview } from '../../calendar/preview.ts'
 import { readCalendar } from '../../calendar/read-calendar.ts'
 import type { CalendarText, ImportPreview } from '../../register/administration.ts'
+import type { Language } from '../../release/said.ts'
 import type { Database } from '../database/database.ts'
 import { append } from '../journal/journal.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -22,8 +23,8 @@ export type Importing = Change & { readonly serviceAt: number }
 
 /** Another calendar, looked at or taken over. */
 export type Imports = {
-  readonly preview: (calendar: CalendarText, by: Importing) => Promise<ImportPreview>
-  readonly take: (calendar: CalendarText, by: Importing) => Promise<ImportPreview>
+  readonly preview: (calendar: CalendarText, by: Importing, language: Language) => Promise<ImportPreview>
+  readonly take: (calendar: CalendarText, by: Importing, language: Language) => Promise<ImportPreview>
 }
 
 /** What a calendar would do to the register as it stands. */
@@ -51,17 +52,25 @@ const isOf = <Kind extends PlannedRow['kind']>(
   kind: Kind,
 ): row is Extract<PlannedRow, { kind: Kind }> => row.kind === kind
 
-const previewOf = ({ rows, faults }: Plan): ImportPreview => ({
+const previewOf = ({ rows, faults }: Plan, language: Language): ImportPreview => ({
   added: those(rows, 'added', ({ row: { line, title }, release: { london } }) => ({ line, title, london })),
   changed: those(rows, 'changed', ({ row: { line }, before: { id, title }, fields }) => ({
     line,
     release: id,
     title,
-    fields,
+    fields: fields.map(({ field, before, after }) => ({
+      field,
+      before: before[language],
+      after: after[language],
+    })),
   })),
   unchanged: rows.filter(({ kind }) => kind === 'unchanged').length,
-  refused: those(rows, 'refused', ({ row: { line, title }, because }) => ({ line, title, because })),
-  faults: faults.map(({ line, field, because }) => ({ line, field, because })),
+  refused: those(rows, 'refused', ({ row: { line, title }, because }) => ({
+    line,
+    title,
+    because: because[language],
+  })),
+  faults: faults.map(({ line, field, because }) => ({ line, field, because: because[language] })),
 })
 
 /** Takes calendars over: all of what can be taken, or, where the database fails, nothing. */
@@ -86,12 +95,12 @@ export function importsIn(database: Database, register: LiveRegister, next: InTu
     if (before.series !== after.series)
       await countAnew(transaction, await register.current(), after, by.serviceAt)
   }
-  const take = (calendar: CalendarText, by: Importing): Promise<ImportPreview> =>
+  const take = (calendar: CalendarText, by: Importing, language: Language): Promise<ImportPreview> =>
     database.transaction().execute(async (transaction) => {
       await lockRegister(transaction)
       const plan = await planFor(transaction, calendar, by)
       for (const row of plan.rows) await write(transaction, row, by, calendar.name)
-      const seen = previewOf(plan)
+      const seen = previewOf(plan, language)
       const { added, changed, refused } = seen
       if (added.length + changed.length > 0) {
         const counts = { added: added.length, changed: changed.length, refused: refused.length }
@@ -101,7 +110,7 @@ export function importsIn(database: Database, register: LiveRegister, next: InTu
       return seen
     })
   return {
-    preview: async (calendar, by) => previewOf(await planFor(database, calendar, by)),
-    take: (calendar, by) => next(() => take(calendar, by)),
+    preview: async (calendar, by, language) => previewOf(await planFor(database, calendar, by), language),
+    take: (calendar, by, language) => next(() => take(calendar, by, language)),
   }
 }
