@@ -133,12 +133,17 @@ function foundIn(
 ): Found {
   const sameFile = editions.filter((edition) => hash !== null && edition.hashes.has(hash))
   const others = editions.filter((edition) => sameFile.indexOf(edition) < 0)
-  const matches = others.map((edition) => matchOf(features, edition, at)).filter(isThere)
+  const matches = others
+    .map((edition) => matchOf(features, edition, editions.filter(isOfAnotherSeries(edition)), at))
+    .filter(isThere)
   const sameName = others
     .filter((edition) => edition.names.has(part.part.toLowerCase()))
     .filter((edition) => !matches.some((match) => match.edition === edition))
     .filter((edition) => publishedShareOf(features, edition, at) < PUBLISHED_SHARE)
   return { part, sameFile, matches, sameName }
 }
+
+const isOfAnotherSeries = (one: CompiledEdition) => (other: CompiledEdition) =>
+  other.release.series !== one.release.series
 
 const isThere = <T>(value: T | null): value is T => value !== null

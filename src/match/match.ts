@@ -1,7 +1,8 @@
-import type { FeatureTable } from '../register/feature-table.ts'
 import type { CompiledEdition } from '../register/register-index.ts'
-import { type Chain, chainsOf, GAP } from './chain.ts'
+import { type Chain, chainsOf } from './chain.ts'
 import { continuationBits } from './continuation.ts'
+import { publicElsewhere } from './public-elsewhere.ts'
+import { type SentFeatures, slotsOf } from './sent-features.ts'
 import {
   CERTAIN_BITS,
   CHAIN_BITS,
@@ -11,9 +12,6 @@ import {
   OPEN_END_BITS,
   POSSIBLE_BITS,
 } from './thresholds.ts'
-
-/** The features of a message's part, 8 bytes each in reading order, as the register keys them. */
-export type SentFeatures = Uint8Array
 
 /** How much of an edition under embargo a part of a message contains. */
 export type Match = {
@@ -30,22 +28,34 @@ export type Match = {
 /** No more than this is told: enough for every row a person will look at. Unit: features. */
 const MOST_HITS = 20_000
 
-const FEATURE_BYTES = 8
-
-const word = (bytes: Uint8Array, at: number): number =>
-  (((bytes[at] ?? 0) << 24) |
-    ((bytes[at + 1] ?? 0) << 16) |
-    ((bytes[at + 2] ?? 0) << 8) |
-    (bytes[at + 3] ?? 0)) >>>
-  0
-
 /**
  * Looks a part's features up in an edition, and weighs what is found.
  *
+ * @param others editions of other series, which may have published the same figures
  * @param at milliseconds since 1970-01-01T00:00:00Z: what is public by then is no match
  */
-export const matchOf = (features: SentFeatures, edition: CompiledEdition, at: number): Match | null =>
-  lookAt(features, edition, at).match
+export function matchOf(
+  features: SentFeatures,
+  edition: CompiledEdition,
+  others: readonly CompiledEdition[],
+  at: number,
+): Match | null {
+  const { match } = lookAt(features, edition, at)
+  if (match === null || others.length === 0) return match
+  const slots = slotsOf(features, edition.features)
+  const tables = others.map((other) => other.features)
+  const published = publicElsewhere(features, match.hits, slots, tables, at)
+  return published.size === 0 ? match : newLook(features, without(edition, published), at).match
+}
+
+/** The edition as it is if those of its features are public. */
+function without(edition: CompiledEdition, published: ReadonlySet<number>): CompiledEdition {
+  const { isNovelAt } = edition.features
+  const stillNovelAt = (slot: number, at: number) => !published.has(slot) && isNovelAt(slot, at)
+  return Object.assign({}, edition, {
+    features: Object.assign({}, edition.features, { isNovelAt: stillNovelAt }),
+  })
+}
 
 /**
  * Which share of a part's features is published, as far as the edition knows
@@ -139,19 +149,6 @@ export function strengthOf(features: SentFeatures, edition: CompiledEdition, at:
     chains,
     slots,
   }
-}
-
-function slotsOf(features: SentFeatures, table: FeatureTable): Int32Array {
-  const slots = new Int32Array(features.length / FEATURE_BYTES)
-  for (let index = 0; index < slots.length; index++)
-    slots[index] = slotAt(features, index * FEATURE_BYTES, table)
-  return slots
-}
-
-function slotAt(features: SentFeatures, at: number, table: FeatureTable): number {
-  const one = word(features, at)
-  const two = word(features, at + 4)
-  return one === 0 && two === 0 ? GAP : table.find(one, two)
 }
 
 function inChains(chains: readonly Chain[], isWanted: (index: number) => boolean): readonly number[] {

@@ -5,6 +5,7 @@ import { strengthOf } from '../../src/match/match.ts'
 import type { Finding } from '../../src/register/contract.ts'
 import { recordsOf } from '../../src/register/records.ts'
 import { compileRegister, type EditionFile, type RegisterIndex } from '../../src/register/register-index.ts'
+import type { Release } from '../../src/release/release.ts'
 import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
 
 /** Monday 16 March 2020, 14:42 in London: everything is judged then. */
@@ -32,19 +33,20 @@ export function editionFile(path: string, bytes: Uint8Array, standing: EditionFi
   }
 }
 
-export function registerOf(name: string, files: readonly EditionFile[]): RegisterIndex {
-  const release = {
-    id: name,
-    series: name,
-    title: name,
-    at: Date.UTC(2020, 2, 17, 9, 30),
-    london: '2020-03-17 09:30',
-    state: 'confirmed',
-    team: [],
-    access: [],
-  } as const
-  return compileRegister([{ release, files }])
-}
+/** A release of the next day, the only one of its series. */
+export const releaseCalled = (name: string): Release => ({
+  id: name,
+  series: name,
+  title: name,
+  at: Date.UTC(2020, 2, 17, 9, 30),
+  london: '2020-03-17 09:30',
+  state: 'confirmed',
+  team: [],
+  access: [],
+})
+
+export const registerOf = (name: string, files: readonly EditionFile[]): RegisterIndex =>
+  compileRegister([{ release: releaseCalled(name), files }])
 
 export const sentFile = (name: string, bytes: Uint8Array): Sent =>
   finished(inspectFile(name, bytes)).map((part) => ({
