@@ -31,15 +31,34 @@ export const unreadable = (path: string, because: Unreadable): Reading => ({
   because,
 })
 
+/** Nothing to tell yet, after as much work as is done at once. */
+export const PAUSE: Reading = { kind: 'pause' }
+
+/** Work in steps as part of a reading, which pauses where they do. */
+export function* pausing<T>(steps: Generator<unknown, T>): Generator<Reading, T> {
+  let next = steps.next()
+  while (!next.done) {
+    yield PAUSE
+    next = steps.next()
+  }
+  return next.value
+}
+
 /** The bytes of an inner file as far as they may be held, and how taking them ended. */
 export type Held<End> = { readonly bytes: Uint8Array; readonly end: End | 'too-large' }
 
+/** Bytes put together between two pauses: inflating them takes about 5 ms. */
+const BYTES_AT_ONCE = 512 * 1024
+
 /**
- * Puts the pieces of an inner file together.
+ * Puts the pieces of an inner file together, pausing now and then.
  *
  * @param expected how long it says it is: a hint for the first allocation, never believed
  */
-export function held<End>(pieces: Generator<Uint8Array, End>, expected: number): Held<End> {
+export function* held<End>(
+  pieces: Generator<Uint8Array, End>,
+  expected: number,
+): Generator<Reading, Held<End>> {
   let bytes = new Uint8Array(Math.min(Math.max(expected, 1024), FIRST_BYTES))
   let length = 0
   let next = pieces.next()
@@ -50,6 +69,7 @@ export function held<End>(pieces: Generator<Uint8Array, End>, expected: number):
     bytes.set(piece.subarray(0, room), length)
     length += Math.min(piece.length, room)
     if (piece.length > room) return { bytes: bytes.subarray(0, length), end: 'too-large' }
+    if (length % BYTES_AT_ONCE < piece.length) yield PAUSE
     next = pieces.next()
   }
   return { bytes: bytes.subarray(0, length), end: next.value }

@@ -7,14 +7,14 @@ import { readHtml } from './document/html.ts'
 import { isOfficePackage, readOfficePackage } from './document/office-package.ts'
 import { isOpenDocument, readOpenDocument } from './document/opendocument.ts'
 import { type Format, formatOf } from './format-of.ts'
-import { INSIDE, type Opened, unreadable } from './inside.ts'
+import { INSIDE, type Opened, pausing, unreadable } from './inside.ts'
 import type { Budget } from './limits.ts'
 import { readMail } from './mail/mail.ts'
 import { readPdf } from './pdf/pdf-reader.ts'
 import { isTooSmallForFigures } from './picture.ts'
 import { readRtf } from './rtf/rtf.ts'
 import { readText } from './text/delimited.ts'
-import { textOf } from './text/text-encoding.ts'
+import { decoding } from './text/text-encoding.ts'
 import { isWorkbook, isWorkbookPart } from './workbook/workbook.ts'
 import { readXlsx } from './workbook/xlsx.ts'
 import { readXmlDocument } from './xml/document.ts'
@@ -47,9 +47,9 @@ function* readAs(
     case 'zip':
       return yield* readZip({ path, bytes, budget, depth, read })
     case 'html':
-      return yield* readHtml(path, textOf(bytes), budget)
+      return yield* readHtml(path, yield* pausing(decoding(bytes)), budget)
     case 'text':
-      return yield* readText(path, textOf(bytes), budget)
+      return yield* readText(path, yield* pausing(decoding(bytes)), budget)
     case 'pdf':
       return yield* readPdf({ path, bytes, budget, depth, read })
     case 'picture':

@@ -4,7 +4,7 @@ import { coarseOf, digitsOfNumber, digitsOfText } from './figure.ts'
 import { addBoth, clear, type Form, startTwofold, type Twofold } from './line.ts'
 import { ALONG_COLUMN, ALONG_ROW, type Place } from './places.ts'
 import { figuresInText, wordsOf } from './running-text.ts'
-import { featuresOfLine } from './windows.ts'
+import { type Feature, featuresOfLine } from './windows.ts'
 
 /** What is known of the figures of one part: never the figures themselves. */
 export type Fingerprint = {
@@ -15,10 +15,15 @@ export type Fingerprint = {
 
 /** Takes the tables of one part row by row, as the readers tell them. */
 export type Fingerprinting = {
+  /** Ends the table at hand, pausing now and then; `table` and `done` do so at once where it was not done before. */
+  endTable(): Generator<undefined, void>
   table(): void
   row(row: number, cells: readonly Cell[]): void
   done(): Fingerprint
 }
+
+/** Figures of a column between two pauses: about 2 ms. */
+const FIGURES_AT_ONCE = 4096
 
 /** Stands for the column that running text makes: its figures one after the other, whatever line they are in. */
 const RUNNING_TEXT = -1
@@ -50,15 +55,24 @@ export function startFingerprint(size: number): Fingerprinting {
     tellForm(told.stored, along)
     if (told.differs) tellForm(told.shown, along)
   }
-  const tellForm = (form: Form, along: Place['along'], isCoarse = false) => {
+  let next = -1
+  /** @param from the figure to begin with; what was told just before are the figures before it */
+  const tellForm = (form: Form, along: Place['along'], isCoarse = false, from = 0, to = form.length) => {
     const { rows } = form
-    let next = -1
-    featuresOfLine(form, isCoarse, (feature) => {
+    if (from === 0) next = -1
+    const tell = (feature: Feature) => {
       const { first, count } = feature
       if (first !== next) list.gap()
       next = first + 1
       list.add(feature, table, along, rows[first] ?? 0, rows[first + count - 1] ?? 0)
-    })
+    }
+    featuresOfLine(form, isCoarse, tell, from, to)
+  }
+  const tellColumn = function* (form: Form): Generator<undefined, void> {
+    for (let from = 0; from < form.length; from += FIGURES_AT_ONCE) {
+      tellForm(form, ALONG_COLUMN, false, from, Math.min(from + FIGURES_AT_ONCE, form.length))
+      yield
+    }
   }
   const tellCoarse = ({ stored }: Twofold) => {
     if (stored.length < MIN_COARSE_FIGURES) return
@@ -75,14 +89,19 @@ export function startFingerprint(size: number): Fingerprinting {
     columns.set(at, column)
     return column
   }
-  const endTable = () => {
-    for (const column of columns.values()) tellLine(column, ALONG_COLUMN)
+  const endTable = function* (): Generator<undefined, void> {
+    const ended = columns
     columns = new Map()
+    for (const { stored, shown, differs } of ended.values()) {
+      yield* tellColumn(stored)
+      if (differs) yield* tellColumn(shown)
+    }
   }
 
   return {
+    endTable,
     table() {
-      endTable()
+      for (const _pause of endTable());
       table++
     },
     row(row, cells) {
@@ -102,7 +121,7 @@ export function startFingerprint(size: number): Fingerprinting {
       tellCoarse(line)
     },
     done() {
-      endTable()
+      for (const _pause of endTable());
       return { figures, features: list.done() }
     },
   }

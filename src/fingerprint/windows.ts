@@ -47,14 +47,22 @@ const COARSE_MARK = 0
 export type Line = { readonly digits: ArrayLike<number>; readonly length: number }
 
 /**
- * Tells every feature of one line of figures, in order.
+ * Tells the features of one line of figures, in order.
  *
  * @param isCoarse whether they are rounded ones (`coarseOf`)
+ * @param from the figure that the first of them begins with
+ * @param to the figure before which the last of them begins
  * @param tell is given the same object each time; it takes out what it needs
  */
-export function featuresOfLine(line: Line, isCoarse: boolean, tell: (feature: Feature) => void): void {
+export function featuresOfLine(
+  line: Line,
+  isCoarse: boolean,
+  tell: (feature: Feature) => void,
+  from = 0,
+  to = line.length,
+): void {
   const feature: Feature = { one: 0, two: 0, first: 0, count: 0, bits: 0, step: 0, isCoarse }
-  for (let first = 0; first < line.length; first++) if (takeRun(line, first, feature)) tell(feature)
+  for (let first = from; first < to; first++) if (takeRun(line, first, feature)) tell(feature)
 }
 
 /** Finds the run that starts at `first`; false where too little is left of the line. */

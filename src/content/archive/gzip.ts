@@ -17,7 +17,7 @@ const TRAILER_BYTES = 8
 
 /** Reads what a gzip file holds. Its members are one file, as gzip itself has it. */
 export function* readGzip({ path, bytes, budget, depth, read }: Opened): Generator<Reading, void> {
-  const inner = held(gunzipped(bytes, budget), 0)
+  const inner = yield* held(gunzipped(bytes, budget), 0)
   const inside = path + INSIDE + nameIn(path, bytes)
   yield* read(inside, inner.bytes, budget, depth + 1)
   if (inner.end !== 'whole') yield unreadable(inside, inner.end)

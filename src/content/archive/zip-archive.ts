@@ -26,7 +26,7 @@ export function* readArchive(opened: Opened, zip: Zip): Generator<Reading, void>
 /** Reads one file of an archive as a file of its own. */
 function* readArchived(opened: Opened, entry: ZipEntry, inside: string): Generator<Reading, void> {
   const { bytes, budget, depth, read } = opened
-  const { bytes: inner, end } = held(readEntry(bytes, entry, budget), entry.size)
+  const { bytes: inner, end } = yield* held(readEntry(bytes, entry, budget), entry.size)
   yield* read(inside, inner, budget, depth + 1)
   const fault = faultOf(end)
   if (fault !== null) yield unreadable(inside, fault)

@@ -99,7 +99,7 @@ function handlerFor(
  */
 export function* readBinaryPart(opened: Opened, entry: ZipEntry, quiet: RegExp): Generator<Reading, void> {
   const { path, bytes, budget, depth, read } = opened
-  const { bytes: inner, end } = held(readEntry(bytes, entry, budget), entry.size)
+  const { bytes: inner, end } = yield* held(readEntry(bytes, entry, budget), entry.size)
   const inside = path + INSIDE + entry.name
   const format = formatOf(inner)
   const isNamedQuiet = quiet.test(entry.name) && (format === 'unknown' || format === 'compound')

@@ -2,11 +2,11 @@ import { distinctNames } from '../archive/distinct-names.ts'
 import type { Reading } from '../content.ts'
 import { readHtml } from '../document/html.ts'
 import { formatOf } from '../format-of.ts'
-import { INSIDE, type Opened, unreadable, withinBudget } from '../inside.ts'
+import { INSIDE, type Opened, pausing, unreadable, withinBudget } from '../inside.ts'
 import { MAX_DEPTH } from '../limits.ts'
 import { readText } from '../text/delimited.ts'
 import { cellsOfLine, stretchesOf } from '../text/lines.ts'
-import { textOf } from '../text/text-encoding.ts'
+import { decoding, textOf } from '../text/text-encoding.ts'
 import { mailsIn } from './mailbox.ts'
 import { decodedPart, type MimePart, type MimeTree, mimeTreeOf } from './mime.ts'
 import {
@@ -98,10 +98,10 @@ function* readPart(opened: Opened, part: MimePart, inside: string): Generator<Re
     yield* readMail({ ...opened, path: inside, bytes, depth: depth + 1 })
   } else if (type === 'text/html' && (format === 'text' || format === 'xml' || format === 'mail')) {
     yield { kind: 'part', path: inside, bytes }
-    yield* readHtml(inside, textOf(bytes), budget)
+    yield* readHtml(inside, yield* pausing(decoding(bytes)), budget)
   } else if (type === 'text/plain' && format === 'mail') {
     yield { kind: 'part', path: inside, bytes }
-    yield* readText(inside, textOf(bytes), budget)
+    yield* readText(inside, yield* pausing(decoding(bytes)), budget)
   } else yield* read(inside, bytes, budget, depth + 1)
 }
 

@@ -1,4 +1,4 @@
-import { type Drawing, drawForm } from './content.ts'
+import { type Drawing, type DrawPause, drawForm } from './content.ts'
 import { documentText } from './encodings.ts'
 import type { Matrix } from './matrix.ts'
 import {
@@ -26,7 +26,7 @@ export type Annotations = {
 const MAX_ANNOTATIONS = 10_000
 
 /** Draws what a page's annotations show, and tells what they hold besides. Source: ISO 32000-1, §12.5, §12.7. */
-export function* drawAnnotations(drawing: Drawing, page: PdfDictionary): Generator<void, Annotations> {
+export function* drawAnnotations(drawing: Drawing, page: PdfDictionary): Generator<DrawPause, Annotations> {
   const { document } = drawing
   const found = { texts: [] as string[], links: [] as string[], files: [] as PdfValue[] }
   for (const value of itemsOf(document.entry(page, 'Annots')).slice(0, MAX_ANNOTATIONS)) {

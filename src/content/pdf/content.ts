@@ -33,18 +33,23 @@ export type Drawing = {
   curves: number
 }
 
+/** What drawing gives where it pauses: whether there is so much that it has to be told. */
+export type DrawPause = 'full' | undefined
+
 /** Forms in forms: nobody nests deeper by accident. */
 const MAX_FORMS = 12
 /** What drawing a form costs of the budget at least, so that forms that draw forms come to an end. Unit: bytes. */
 const FORM_COST = 1024
 /** Letters after which a page tells what it has so far: a dense one has 20,000. */
 const MAX_LETTERS_AT_ONCE = 50_000
+/** Operators between two pauses: about 5 ms. */
+const OPERATORS_AT_ONCE = 5000
 /** Operands of one operator. Source: ISO 32000-1, annex C.2 asks for 33. */
 const MAX_OPERANDS = 64
 
 /**
- * Draws a page's content as far as it is text. Pauses where so much was drawn
- * that it has to be told. Drawing costs as much of the budget as unpacking, as it
+ * Draws a page's content as far as it is text. Gives `full` where so much was
+ * drawn that it has to be told, else a pause now and then. Drawing costs as much of the budget as unpacking, as it
  * takes as long. Source: ISO 32000-1, §7.8.2, annex A.
  */
 export function* draw(
@@ -53,13 +58,14 @@ export function* draw(
   resources: PdfDictionary,
   matrix: Matrix,
   depth = 0,
-): Generator<void, void> {
+): Generator<DrawPause, void> {
   const { runs, budget } = drawing
   budget.expandedBytes -= content.length
   if (budget.expandedBytes < 0) return
   const lexer = lexerOf(content)
   const pen = penOn(runs, matrix)
   let operands: PdfValue[] = []
+  let operators = 0
   for (;;) {
     const next = lexer.next()
     if (!isOperator(next)) {
@@ -76,7 +82,8 @@ export function* draw(
     if (operands.length > 0) operands = []
     if (pen.isCut) drawing.faults.add('too-large')
     if (budget.expandedBytes < 0) return
-    if (runs.letters() > MAX_LETTERS_AT_ONCE) yield
+    if (runs.letters() > MAX_LETTERS_AT_ONCE) yield 'full'
+    else if (++operators % OPERATORS_AT_ONCE === 0) yield undefined
   }
 }
 
@@ -144,7 +151,7 @@ function* drawObject(
   name: string,
   matrix: Matrix,
   depth: number,
-): Generator<void, void> {
+): Generator<DrawPause, void> {
   const { document } = drawing
   const object = document.entry(dictionaryOf(document.entry(resources, 'XObject')), name)
   if (!isStream(object)) return
@@ -168,7 +175,7 @@ export function* drawForm(
   resources: PdfDictionary,
   matrix: Matrix,
   depth: number,
-): Generator<void, void> {
+): Generator<DrawPause, void> {
   const { document, budget } = drawing
   budget.expandedBytes -= FORM_COST
   if (depth >= MAX_FORMS || budget.expandedBytes < 0) return

@@ -1,13 +1,13 @@
 import { isCloudLink } from '../cloud-link.ts'
 import type { Cell, Reading } from '../content.ts'
-import { type Opened, unreadable } from '../inside.ts'
+import { type Opened, PAUSE, unreadable } from '../inside.ts'
 import { READABLE_PIXELS } from '../picture.ts'
 import { joined } from '../pieces.ts'
 import { cellsOfLine } from '../text/lines.ts'
 import { type Annotations, drawAnnotations } from './annotations.ts'
 import { readAttachments } from './attachments.ts'
 import { rowsOfLines } from './columns.ts'
-import { type Drawing, draw } from './content.ts'
+import { type Drawing, type DrawPause, draw } from './content.ts'
 import { openPdf } from './document.ts'
 import { linesOf } from './lines.ts'
 import { IDENTITY } from './matrix.ts'
@@ -72,7 +72,8 @@ function* readPage(reader: Reader, page: PdfPage): Generator<Reading, void> {
   const steps = drawPage(drawing, page)
   let step = steps.next()
   for (; ; step = steps.next()) {
-    yield* linesSoFar(drawing, told)
+    if (step.done || step.value === 'full') yield* linesSoFar(drawing, told)
+    else yield PAUSE
     if (step.done || drawing.budget.cells < 0) break
   }
   if (step.done) yield* besides(reader, drawing, told, step.value)
@@ -81,7 +82,7 @@ function* readPage(reader: Reader, page: PdfPage): Generator<Reading, void> {
   if ((told.letters === 0 && isDrawn) || isUnknown) reader.faults.add('picture')
 }
 
-function* drawPage(drawing: Drawing, { page, resources }: PdfPage): Generator<void, Annotations> {
+function* drawPage(drawing: Drawing, { page, resources }: PdfPage): Generator<DrawPause, Annotations> {
   yield* draw(drawing, contentOf(drawing, page), resources, IDENTITY)
   return yield* drawAnnotations(drawing, page)
 }

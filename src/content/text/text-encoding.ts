@@ -71,23 +71,45 @@ const BROKEN_CHARACTERS = 0.2
 /**
  * Text of bytes whose encoding nobody wrote down: UTF-16 by its mark or zeros,
  * else UTF-8 where it is that, else Windows-1252. Other encodings of single bytes
- * have the same digits, signs and spaces as that.
+ * have the same digits, signs and spaces as that. It pauses now and then.
  */
-export function textOf(bytes: Uint8Array): string {
+export function* decoding(bytes: Uint8Array): Generator<undefined, string> {
   const order = utf16Order(bytes)
-  if (order !== null) return utf16Text(bytes, order)
+  if (order !== null) return yield* inPieces(bytes, utf16Decoder(order))
   const utf8 = utf8Decoder()
-  const text = utf8.text(bytes)
-  return utf8.faulty() && brokenShare(text) > BROKEN_CHARACTERS ? windows1252Text(bytes) : text
+  const text = yield* inPieces(bytes, utf8.text)
+  const isUtf8 = !utf8.faulty() || (yield* brokenShare(text)) <= BROKEN_CHARACTERS
+  return isUtf8 ? text : yield* inPieces(bytes, windows1252Text)
 }
 
-function brokenShare(text: string): number {
+/** The same at once, for short texts. */
+export function textOf(bytes: Uint8Array): string {
+  const steps = decoding(bytes)
+  let next = steps.next()
+  while (!next.done) next = steps.next()
+  return next.value
+}
+
+/** Bytes, or characters, between two pauses: about 2 ms. */
+const BYTES_AT_ONCE = 256 * 1024
+
+function* inPieces(bytes: Uint8Array, decode: (piece: Uint8Array) => string): Generator<undefined, string> {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+    if (at > 0) yield
+    text += decode(bytes.subarray(at, at + BYTES_AT_ONCE))
+  }
+  return text
+}
+
+function* brokenShare(text: string): Generator<undefined, number> {
   let beyond = 0
   let broken = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code > 127) beyond++
     if (code === 0xfffd) broken++
+    if (at % BYTES_AT_ONCE === BYTES_AT_ONCE - 1) yield
   }
   return beyond === 0 ? 1 : broken / beyond
 }

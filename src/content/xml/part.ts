@@ -1,7 +1,7 @@
 import { type EntryEnd, readEntry, type ZipEntry } from '../archive/zip.ts'
 import type { Reading } from '../content.ts'
 import { type Page, pageInto } from '../document/page.ts'
-import type { Opened } from '../inside.ts'
+import { type Opened, PAUSE } from '../inside.ts'
 import type { Budget } from '../limits.ts'
 import { readXml, type XmlHandler } from './xml.ts'
 
@@ -16,6 +16,8 @@ export const readXmlEntry = (
 ): Generator<Reading, EntryEnd> =>
   readXmlPieces(opened.budget, readEntry(opened.bytes, entry, opened.budget), handlerOf)
 
+const NOTHING_YET: readonly Reading[] = [PAUSE]
+
 export function* readXmlPieces(
   budget: Budget,
   pieces: Generator<Uint8Array, EntryEnd>,
@@ -26,7 +28,7 @@ export function* readXmlPieces(
     ready.push(reading)
   }
   const takeReady = () => {
-    const taken = ready
+    const taken = ready.length === 0 ? NOTHING_YET : ready
     ready = []
     return taken
   }
