@@ -4,18 +4,23 @@ import type { Budget } from '../limits.ts'
 import { delimiterOf } from './delimiter.ts'
 import { isJson, jsonRows } from './json.ts'
 import { cellsOf, cellsOfLine, stretchesOf } from './lines.ts'
+import { isSylk, sylkRows } from './sylk.ts'
 
 /** Excel's own first line, which names the delimiter and is no row. */
 const NAMED_DELIMITER = /^sep=(.)(?:\r\n|\r|\n|$)/i
 
 /**
- * Reads text as a table (.csv, .tsv, Excel's "Unicode text"), as JSON or, where
+ * Reads text as a table (.csv, .tsv, Excel's "Unicode text"), as JSON, as SYLK or, where
  * nothing parts fields regularly, as lines of words. Fields in quotes may hold
  * delimiters and line ends. Source: RFC 4180, and what Excel writes.
  */
 export function* readText(path: string, text: string, budget: Budget): Generator<Reading, void> {
   if (isJson(text)) {
     yield* withinBudget(jsonRows(text), path, budget)
+    return
+  }
+  if (isSylk(text)) {
+    yield* withinBudget(sylkRows(text), path, budget)
     return
   }
   const named = NAMED_DELIMITER.exec(text)
