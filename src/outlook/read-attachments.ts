@@ -69,7 +69,7 @@ export function withheldBy(answer: OutlookAnswer<unknown>): Withheld {
 }
 
 async function readAttachment(
-  item: OutlookItem,
+  item: Pick<OutlookItem, 'getAttachmentContentAsync'>,
   attachment: OutlookAttachment,
   inTurn: InTurn,
   memory: DraftMemory,
@@ -115,5 +115,14 @@ export async function readAttachments(
   const list = await listAttachments(item, inTurn)
   if (list.kind !== 'answered' || !Array.isArray(list.value))
     return [withheld('', UNLISTED, withheldBy(list))]
-  return Promise.all(list.value.map((attachment) => readAttachment(item, attachment, inTurn, memory)))
+  return readListed(item, list.value, inTurn, memory)
 }
+
+/** Attachments that are listed already, as of a message that is being read. */
+export const readListed = (
+  item: Pick<OutlookItem, 'getAttachmentContentAsync'>,
+  listed: readonly OutlookAttachment[],
+  inTurn: InTurn,
+  memory: DraftMemory,
+): Promise<readonly Attachment[]> =>
+  Promise.all(listed.map((attachment) => readAttachment(item, attachment, inTurn, memory)))

@@ -37,7 +37,8 @@ const unknownRecipient = (name: string): Recipient => ({ address: name, name, ki
 
 const UNKNOWN_KINDS: readonly unknown[] = ['other']
 
-function recipientOf(given: OutlookAddress): Recipient {
+/** Somebody as Outlook describes them. */
+export function recipientOf(given: OutlookAddress): Recipient {
   const address = (given.emailAddress ?? '').trim()
   const name = (given.displayName ?? '').trim() || address
   if (address === '') return unknownRecipient(name || 'a recipient without an address')
@@ -73,7 +74,8 @@ async function readRecipients(item: OutlookItem, inTurn: InTurn): Promise<readon
   return onlyOnce(all)
 }
 
-async function readBody(item: OutlookItem, inTurn: InTurn): Promise<Body> {
+/** What is written in a message. */
+export async function readBody(item: Pick<OutlookItem, 'body'>, inTurn: InTurn): Promise<Body> {
   const answer = await inTurn(() =>
     askOutlook<string>((reply) => {
       if (!item.body) throw new Error('this Outlook has no body')

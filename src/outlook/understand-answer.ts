@@ -30,13 +30,22 @@ const isFinding = (value: unknown): value is Finding =>
   isListOf(value.hits, 'number') &&
   isListOf(value.published, 'number')
 
+const isReceived = (value: unknown): boolean =>
+  isObject(value) &&
+  (value.sentIn === null || typeof value.sentIn === 'string') &&
+  Array.isArray(value.published) &&
+  value.published.every(
+    (one) => isObject(one) && typeof one.part === 'string' && typeof one.series === 'string',
+  )
+
 const isAnswer = (value: unknown): value is Answer =>
   isObject(value) &&
   typeof value.check === 'string' &&
   isVerdict(value.verdict) &&
   typeof value.at === 'number' &&
   Array.isArray(value.findings) &&
-  value.findings.every(isFinding)
+  value.findings.every(isFinding) &&
+  (value.received === undefined || isReceived(value.received))
 
 function parsed(text: string): unknown {
   try {

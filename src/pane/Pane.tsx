@@ -1,17 +1,17 @@
 import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import { receivedItem } from '../outlook/surroundings.ts'
 import { Banner } from './Banner.tsx'
-import { Footer } from './Footer.tsx'
 import { JudgedMessage } from './JudgedMessage.tsx'
 import { OutsideMessage } from './OutsideMessage.tsx'
+import { PaneFrame } from './PaneFrame.tsx'
+import { ReceivedPane } from './received/ReceivedPane.tsx'
 import { type Checked, type Draft, useDraft } from './use-draft.ts'
 import { ApprovalsOf } from './ways-out/ApprovalsOf.tsx'
 import { useWaysOut, type WaysOut } from './ways-out/use-ways-out.ts'
 import type { PaneWording } from './wording.ts'
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
-  main: { display: 'flex', flexDirection: 'column', rowGap: '20px', padding: '12px 12px 20px' },
   skeleton: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
 })
 
@@ -50,26 +50,27 @@ const checkedAt = ({ checked }: Draft): number | null =>
 
 /** The task pane: what is known of the message beside it. */
 export function Pane({ wording }: { wording: PaneWording }): ReactElement {
-  const styles = useStyles()
+  const received = receivedItem()
+  return received ? <ReceivedPane item={received} wording={wording} /> : <DraftPane wording={wording} />
+}
+
+function DraftPane({ wording }: { wording: PaneWording }): ReactElement {
   const draft = useDraft()
   const { checked, isChecking, checkAgain } = draft
   const ways = useWaysOut(draft, wording)
   return (
-    <div className={styles.pane} lang={wording.language}>
-      <main className={styles.main} aria-busy={isChecking}>
-        {checked ? (
-          <Message checked={checked} ways={ways} wording={wording} />
-        ) : (
-          <FirstCheck wording={wording} />
-        )}
-        <ApprovalsOf wording={wording} />
-      </main>
-      <Footer
-        checkedAt={checkedAt(draft)}
-        isChecking={isChecking}
-        wording={wording}
-        onCheckAgain={checkAgain}
-      />
-    </div>
+    <PaneFrame
+      checkedAt={checkedAt(draft)}
+      isChecking={isChecking}
+      wording={wording}
+      onCheckAgain={checkAgain}
+    >
+      {checked ? (
+        <Message checked={checked} ways={ways} wording={wording} />
+      ) : (
+        <FirstCheck wording={wording} />
+      )}
+      <ApprovalsOf wording={wording} />
+    </PaneFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { enGB } from 'date-fns/locale/en-GB'
+import { RECEIVED_ENGLISH } from './received/received-wording.ts'
 import { timeLeftWords } from './time-left.ts'
 import { WAYS_OUT_ENGLISH } from './ways-out/ways-out-english.ts'
 import { WENT_OUT_ENGLISH } from './went-out/went-out-wording.ts'
@@ -117,6 +118,7 @@ export const ENGLISH: PaneWording = {
   nobodyYet: 'Nobody is named yet.',
   waysOut: WAYS_OUT_ENGLISH,
   wentOut: WENT_OUT_ENGLISH,
+  received: RECEIVED_ENGLISH,
   fault: {
     title: 'This pane has failed',
     text: 'Close it and open it again. Messages are still checked when they are sent.',

@@ -1,4 +1,5 @@
 import { cy } from 'date-fns/locale/cy'
+import { RECEIVED_WELSH } from './received/received-wording.ts'
 import { timeLeftWords } from './time-left.ts'
 import { WAYS_OUT_WELSH } from './ways-out/ways-out-welsh.ts'
 import { WENT_OUT_WELSH } from './went-out/went-out-wording.ts'
@@ -119,6 +120,7 @@ export const WELSH: PaneWording = {
   nobodyYet: 'Nid oes neb wedi’i enwi eto.',
   waysOut: WAYS_OUT_WELSH,
   wentOut: WENT_OUT_WELSH,
+  received: RECEIVED_WELSH,
   fault: {
     title: 'Mae’r cwarel hwn wedi methu',
     text: 'Caewch ef a’i agor eto. Caiff negeseuon eu gwirio o hyd wrth eu hanfon.',

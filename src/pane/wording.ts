@@ -1,6 +1,7 @@
 import type { Unfinished } from '../outlook/check-draft.ts'
 import { type Language, languageOf } from '../outlook/wording.ts'
 import type { FindingKind, FindingReason, VerdictKind } from '../register/contract.ts'
+import type { ReceivedWording } from './received/received-wording.ts'
 import type { Leave } from './summary.ts'
 import type { TimeLeft } from './time-left.ts'
 import type { WaysOutWording } from './ways-out/ways-out-wording.ts'
@@ -40,6 +41,7 @@ export type PaneWording = {
   readonly nobodyYet: string
   readonly waysOut: WaysOutWording
   readonly wentOut: WentOutWording
+  readonly received: ReceivedWording
   readonly fault: Told
 }
 

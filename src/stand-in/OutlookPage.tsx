@@ -107,6 +107,11 @@ export function OutlookPage(): ReactElement {
   useEffect(() => {
     if (pane !== null && window.innerWidth <= 1100) setGuide(false)
   }, [pane])
+  const showSent = (): void => setFolder('sent')
+  const showMessage = (): void => {
+    sending.read(null)
+    setFolder('compose')
+  }
   return (
     <div className={styles.page}>
       <Header guide={guide} toggleGuide={() => setGuide(!guide)} />
@@ -116,7 +121,7 @@ export function OutlookPage(): ReactElement {
             className={mergeClasses(styles.guide, pane !== null && styles.guideOverPane)}
             aria-label={WORDING.guide.title}
           >
-            <Guide onReplay={() => setFolder('compose')} />
+            <Guide onReplay={showMessage} />
           </aside>
         )}
         <main className={styles.mail}>
@@ -124,7 +129,10 @@ export function OutlookPage(): ReactElement {
             <TabList
               aria-label={WORDING.tabs.label}
               selectedValue={folder}
-              onTabSelect={(_, { value }) => setFolder(value === 'sent' ? 'sent' : 'compose')}
+              onTabSelect={(_, { value }) => {
+                sending.read(null)
+                setFolder(value === 'sent' ? 'sent' : 'compose')
+              }}
             >
               <Tab value="compose">{WORDING.tabs.compose}</Tab>
               <Tab value="sent">{WORDING.tabs.sent(sent.length)}</Tab>
@@ -132,7 +140,7 @@ export function OutlookPage(): ReactElement {
             <Checking />
           </div>
           <div className={mergeClasses(styles.folder, folder !== 'compose' && styles.away)}>
-            <ComposeWindow showSent={() => setFolder('sent')} />
+            <ComposeWindow showSent={showSent} />
           </div>
           {folder === 'sent' && (
             <div className={styles.folder}>

@@ -1,9 +1,15 @@
-import { Card, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { CheckmarkCircle16Regular, Clock16Regular, Warning16Regular } from '@fluentui/react-icons'
+import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  CheckmarkCircle16Regular,
+  Clock16Regular,
+  MailRead20Regular,
+  Warning16Regular,
+} from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { londonSentence } from '../release/london-time.ts'
 import { useDesk } from './desk.ts'
 import type { DraftRecipient } from './draft.ts'
+import { ReadingWindow } from './ReadingWindow.tsx'
 import type { SentMessage } from './sending.ts'
 import { useKept } from './use-kept.ts'
 import { WORDING } from './wording.ts'
@@ -27,6 +33,7 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground2 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
+  open: { alignSelf: 'flex-start' },
   check: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 })
 
@@ -39,8 +46,10 @@ const CHECK_ICONS = {
 /** What left: when, to whom, with what. */
 export function SentList(): ReactElement {
   const styles = useStyles()
-  const { sending } = useDesk()
+  const { outlook, sending } = useDesk()
   const { sent } = useKept(sending.state)
+  const reading = useKept(outlook.reading)
+  if (reading !== null) return <ReadingWindow message={reading} />
   if (sent.length === 0) return <Text className={styles.empty}>{WORDING.sent.empty}</Text>
   return (
     <ul className={styles.list}>
@@ -55,7 +64,7 @@ export function SentList(): ReactElement {
 
 function SentCard({ message }: { message: SentMessage }): ReactElement {
   const styles = useStyles()
-  const { tryOut } = useDesk()
+  const { sending, tryOut } = useDesk()
   const { at } = useKept(tryOut.state)
   const attached = message.attachments.map((each) => each.name).join(', ')
   return (
@@ -81,6 +90,14 @@ function SentCard({ message }: { message: SentMessage }): ReactElement {
         <dt>{WORDING.sent.attached}</dt>
         <dd>{attached || WORDING.sent.nothing}</dd>
       </dl>
+      <Button
+        className={styles.open}
+        icon={<MailRead20Regular />}
+        aria-label={WORDING.sent.openThis(message.subject || WORDING.sent.noSubject)}
+        onClick={() => sending.read(message)}
+      >
+        {WORDING.sent.open}
+      </Button>
     </Card>
   )
 }

@@ -17,6 +17,8 @@ import { appContext, frameName, initialData } from './start-up.ts'
 export type FrameHost = CallHost & {
   /** The item as it is when the frame is made: its identity and its sender. */
   readonly item: Draft
+  /** Who reads the item; `null` while it is being written. */
+  readonly reader: Draft['from'] | null
   completed(completion: HandlerCompletion): void
 }
 
@@ -102,7 +104,7 @@ export class Frame {
         reply(null)
         break
       case 'GetInitialData':
-        reply(initialData(settings, this.#host.item))
+        reply(initialData(settings, this.#host.item, this.#host.reader))
         break
       case ITEM_CALL:
         this.#call(request, reply)

@@ -10,7 +10,8 @@ const RECIPIENT_TYPES = { other: 0, 'distribution-list': 1, user: 2, external: 3
 const lineOf = (parameters: Fields): RecipientLine =>
   RECIPIENT_LINES[numberAt(parameters, 'recipientField') ?? 0] ?? 'to'
 
-const wireRecipient = (recipient: DraftRecipient): Fields => ({
+/** Somebody as Outlook describes them to add-ins. */
+export const wireRecipient = (recipient: DraftRecipient): Fields => ({
   address: recipient.address,
   name: recipient.name,
   recipientType: RECIPIENT_TYPES[recipient.kind],

@@ -26,6 +26,8 @@ export class Outlook {
   readonly settings: Kept<Settings>
   readonly runtime: Kept<RuntimeState> = kept<RuntimeState>('starting')
   readonly records: Records = newRecords()
+  /** The message that is being read instead of the one being written. */
+  readonly reading: Kept<Draft | null> = kept<Draft | null>(null)
   readonly #ground: OutlookGround
   readonly #events: LaunchEvents
   #hidden: Frame | null = null
@@ -59,7 +61,9 @@ export class Outlook {
 
   /** Shows the pane’s page in an element. Returns what takes it away. */
   showPane(home: HTMLElement): () => void {
-    const frame = new Frame('pane', this.settings.now().addIn.panePage, home, this.#host())
+    const read = this.reading.now()
+    const host = read === null ? this.#host() : this.#hostOf(kept(read), this.draft.now().from)
+    const frame = new Frame('pane', this.settings.now().addIn.panePage, home, host)
     this.#pane = frame
     return () => {
       frame.remove()
@@ -112,9 +116,14 @@ export class Outlook {
   }
 
   #host(): FrameHost {
+    return this.#hostOf(this.draft, null)
+  }
+
+  #hostOf(draft: Kept<Draft>, reader: Draft['from'] | null): FrameHost {
     return {
-      item: this.draft.now(),
-      draft: this.draft,
+      item: draft.now(),
+      reader,
+      draft,
       world: this.#ground.world,
       records: this.records,
       settings: this.settings.now,

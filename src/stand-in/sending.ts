@@ -1,4 +1,4 @@
-import { type Draft, everybodyOn } from './draft.ts'
+import { type Draft, emptyDraft, everybodyOn } from './draft.ts'
 import { type Kept, kept } from './kept.ts'
 import type { HandlerEnd } from './launch-events.ts'
 import type { Outlook } from './outlook.ts'
@@ -76,9 +76,16 @@ export class Sending {
 
   /** Opens the pane, or opens it anew, so that it sees what is handed over. */
   openPane(context = ''): void {
-    this.#outlook.draft.change((draft) => ({ ...draft, context }))
+    if (this.#outlook.reading.now() === null) this.#outlook.draft.change((draft) => ({ ...draft, context }))
     this.#openings += 1
     this.#change({ pane: this.#openings })
+  }
+
+  /** Opens a message that was sent, as one of its recipients would; `null` closes it. */
+  read(message: SentMessage | null): void {
+    if (message === null && this.#outlook.reading.now() === null) return
+    this.closePane()
+    this.#outlook.reading.change(() => message && receivedDraft(message))
   }
 
   closePane(): void {
@@ -146,6 +153,12 @@ export function whyNot(draft: Draft): string | null {
   if (everybody.length === 0) return WORDING.send.nobody
   const unresolved = everybody.filter((each) => !each.resolved).map((each) => each.address)
   return unresolved.length === 0 ? null : WORDING.send.unresolved(unresolved)
+}
+
+/** What its recipients have of a message; it came when it was sent or delivered. */
+function receivedDraft({ sentAt, check: _check, ...message }: SentMessage): Draft {
+  const empty = emptyDraft(message.from, message.conversation)
+  return { ...empty, ...message, bcc: [], deliverAt: Math.max(sentAt, message.deliverAt ?? 0) }
 }
 
 function sentMessage(draft: Draft, sentAt: number, check: SendCheck): SentMessage {

@@ -29,6 +29,8 @@ export type StandIn = {
   alert(): Alert | null
   press(answer: AlertAnswer): boolean
   sent(): readonly SentMessage[]
+  /** Opens a message that was sent in reading; the last one is 0, `null` closes it. */
+  read(message: number | null): void
   openPane(context?: string): void
   closePane(): void
   newMessage(): void
@@ -67,6 +69,7 @@ function standInFor(outlook: Outlook, sending: Sending): StandIn {
     alert: () => sending.state.now().alert,
     press: (answer) => sending.press(answer),
     sent: () => sending.state.now().sent,
+    read: (message) => sending.read(message === null ? null : (sending.state.now().sent[message] ?? null)),
     openPane: (context) => sending.openPane(context),
     closePane: () => sending.closePane(),
     newMessage: () => outlook.newMessage(),

@@ -1,5 +1,7 @@
+import { attachmentDetails } from './attachment-calls.ts'
 import type { Draft } from './draft.ts'
 import type { Fields } from './fields.ts'
+import { wireRecipient } from './message-calls.ts'
 import type { Settings } from './settings.ts'
 
 const VERSION = '16.01'
@@ -9,6 +11,7 @@ const CORRELATION = 'c0c0c0c0-0000-4000-8000-000000000001'
 /** The host’s numbering; the library turns it into its own. */
 const PERMISSION_LEVELS = { ReadItem: 1, ReadWriteMailbox: 2, ReadWriteItem: 3 } as const
 const ITEM_TYPES = { message: 4, appointment: 5 } as const
+const MESSAGE_READ = 1
 
 /** What the library finds out about its host before it says a word: the frame’s name. */
 export function frameName(settings: Settings, conversation: string, origin: string): string {
@@ -62,15 +65,37 @@ const ALWAYS_UTC = {
   offset: 0,
 }
 
-/** The answer to the library’s second question: the item, the mailbox and the person. */
-export function initialData(settings: Settings, draft: Draft): Fields {
+/** Of a message that is being read the library is told everything at once but the body and the contents. */
+const received = (draft: Draft): Fields => ({
+  id: `received-${draft.conversation}`,
+  itemClass: 'IPM.Note',
+  subject: draft.subject,
+  normalizedSubject: draft.subject,
+  from: draft.from,
+  sender: draft.from,
+  to: draft.to.map(wireRecipient),
+  cc: draft.cc.map(wireRecipient),
+  bcc: [],
+  attachments: draft.attachments.map(attachmentDetails),
+  dateTimeCreated: draft.deliverAt,
+  dateTimeModified: draft.deliverAt,
+})
+
+/**
+ * The answer to the library’s second question: the item, the mailbox and the person.
+ *
+ * @param reader who reads the message; `null` while it is being written
+ */
+export function initialData(settings: Settings, draft: Draft, reader: Draft['from'] | null): Fields {
+  const person = reader ?? draft.from
   return {
+    ...(reader === null ? {} : received(draft)),
     permissionLevel: PERMISSION_LEVELS[settings.addIn.permission],
-    itemType: ITEM_TYPES[draft.form],
+    itemType: reader === null ? ITEM_TYPES[draft.form] : MESSAGE_READ,
     hostVersion: HOST_VERSION,
     owaView: 'ThreeColumns',
-    userDisplayName: draft.from.name,
-    userEmailAddress: draft.from.address,
+    userDisplayName: person.name,
+    userEmailAddress: person.address,
     userTimeZone: 'GMT Standard Time',
     userProfileType: 'office365',
     conversationId: draft.conversation,

@@ -134,11 +134,17 @@ export const WORDING = {
     bcc: 'Bcc',
     attached: 'Attached',
     nothing: 'nothing',
+    open: 'Open as a recipient',
+    openThis: (subject: string) => `Open as a recipient: ${subject}`,
     check: {
       allowed: 'Checked by Embargo Guard, and allowed',
       'sent-anyway': 'Sent anyway, by the sender’s own decision',
       'no-add-in': 'Not checked',
     },
+  },
+  reading: {
+    label: 'Received message',
+    back: 'Back to the list',
   },
   service: {
     'no-answer': 'The service does not answer. Start it with npm start, then load this page again.',

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react'
 import type { Service } from '../../outlook/ask-service.ts'
 import { surroundings } from '../../outlook/surroundings.ts'
 import { londonWords } from '../../release/london-words.ts'
+import { CopyButton } from '../CopyButton.tsx'
 import { Section } from '../Section.tsx'
 import { Way } from '../ways-out/Way.tsx'
 import { WayNote } from '../ways-out/WayNote.tsx'
@@ -16,31 +17,6 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'normal', textAlign: 'start' },
   done: { color: tokens.colorStatusSuccessForeground1 },
 })
-
-function CopyButton(props: {
-  label: string
-  wording: PaneWording
-  text: () => Promise<string>
-}): ReactElement {
-  const { label, wording, text } = props
-  const [said, setSaid] = useState('')
-  const styles = useStyles()
-  const copy = async (): Promise<void> => {
-    const copied = await navigator.clipboard.writeText(await text()).then(
-      () => true,
-      () => false,
-    )
-    setSaid(copied ? wording.wentOut.copied : wording.wentOut.notCopied)
-  }
-  return (
-    <>
-      <Button className={styles.button} onClick={() => void copy()}>
-        {label}
-      </Button>
-      <Text aria-live="polite">{said}</Text>
-    </>
-  )
-}
 
 function StepOf(props: { step: WentOutStep; inHand: WentOutInHand; wording: PaneWording }): ReactElement {
   const { step, inHand, wording } = props
