@@ -6,8 +6,6 @@ import packageJson from './package.json' with { type: 'json' }
 
 const at = (path) => resolve(import.meta.dirname, path)
 const build = `${packageJson.version}-${process.env.EMBARGO_GUARD_BUILD ?? 'local'}`
-/** Where classic Outlook, whose runtime has no page, finds the service; the placeholder is the manifest's. */
-const origin = process.env.EMBARGO_GUARD_ORIGIN ?? 'https://embargo-guard.example'
 
 /** Microsoft's library from its CDN, as Outlook requires of a deployed add-in. */
 const CDN = '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>'
@@ -39,7 +37,6 @@ const common = (name, target) => ({
   plugins: [
     new webpack.DefinePlugin({
       EMBARGO_GUARD_BUILD: JSON.stringify(build),
-      EMBARGO_GUARD_ORIGIN: JSON.stringify(origin),
     }),
   ],
   performance: false,

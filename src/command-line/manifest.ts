@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { manifestFor } from '../outlook/manifest-for.ts'
+import { keptManifest } from '../service/deployment/kept-manifest.ts'
+import { manifestFor } from '../service/deployment/manifest-for.ts'
 import { couldNot, EXIT, type Failure, wrongUsage } from './exit-code.ts'
 import { isGiven, type OptionKind, type Options, oneOf } from './options.ts'
 
@@ -17,19 +17,12 @@ export async function manifest(options: Options): Promise<number | Failure> {
     return wrongUsage(
       'A manifest needs --origin, where the add-in is served from: https://guard.office.example.',
     )
-  const kept = keptManifest()
-  if (typeof kept !== 'string') return kept
+  const path = join(import.meta.dirname, '..', 'manifest.xml')
+  const kept = keptManifest(path)
+  if (kept === null)
+    return couldNot(`${path} cannot be read. Run the program from its own folder, where manifest.xml lies.`)
   const made = manifestFor(kept, origin, isGiven(options, 'soft-block') ? 'SoftBlock' : 'Block')
   if (made.kind === 'not-an-origin') return wrongUsage(made.because)
   process.stdout.write(made.xml)
   return EXIT.allow
-}
-
-function keptManifest(): string | Failure {
-  const path = join(import.meta.dirname, '..', 'manifest.xml')
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return couldNot(`${path} cannot be read. Run the program from its own folder, where manifest.xml lies.`)
-  }
 }

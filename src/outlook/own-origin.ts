@@ -1,14 +1,14 @@
-import { BUILT_ORIGIN } from './build.ts'
+import { SERVED_FROM } from './build.ts'
 
 /**
  * The origin that the add-in came from, and where its service answers.
  *
  * Where there is a page it is the page’s. Classic Outlook’s runtime has no page,
  * wants absolute addresses, and does not say where its file came from: there it
- * is the origin that the bundle was built for.
+ * is the origin that the service wrote into the bundle.
  */
 export function ownOrigin(): string {
-  return typeof location === 'object' && /^https?:/.test(location.origin) ? location.origin : BUILT_ORIGIN
+  return typeof location === 'object' && /^https?:/.test(location.origin) ? location.origin : SERVED_FROM
 }
 
 /**

@@ -83,7 +83,8 @@ async function listen(service: StartedService, settings: Settings): Promise<numb
 async function run(settings: Settings): Promise<void> {
   const asked = Promise.race([untilSignal(), untilAbandoned()])
   const dist = import.meta.dirname
-  const site = { dist, officeJs: join(dist, '..', 'node_modules', '@microsoft', 'office-js', 'dist') }
+  const { origin } = settings
+  const site = { dist, origin, officeJs: join(dist, '..', 'node_modules', '@microsoft', 'office-js', 'dist') }
   const service = await startService({
     ...settings,
     samples: true,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isOrigin, notAnOrigin } from './deployment/manifest-for.ts'
 import { isLoopbackHost } from './door/loopback.ts'
 import type { StartFailure } from './start-failure.ts'
 
@@ -15,6 +16,8 @@ export type Settings = {
   readonly databaseUrl: string | null
   /** The secret in hexadecimal digits, where it is not to be kept with the data. */
   readonly secret: string | null
+  /** The https origin that Outlook reaches the service at, where it is deployed. */
+  readonly origin: string | null
 }
 
 const unreadable = (name: string, because: string): StartFailure => ({
@@ -43,6 +46,8 @@ export function settingsFrom(
   if (port === null) return unreadable('PORT', `“${portText}” is not a number from 0 to 65535`)
   if (mode === 'try-out' && !isLoopbackHost(host)) return { kind: 'host-not-loopback', host }
   const { EMBARGO_GUARD_DATA: data = 'data', DATABASE_URL, EMBARGO_GUARD_SECRET } = environment
+  const origin = environment.EMBARGO_GUARD_ORIGIN || null
+  if (origin !== null && !isOrigin(origin)) return unreadable('EMBARGO_GUARD_ORIGIN', notAnOrigin(origin))
   return {
     kind: 'settings',
     mode,
@@ -51,5 +56,6 @@ export function settingsFrom(
     data: resolve(data),
     databaseUrl: DATABASE_URL || null,
     secret: EMBARGO_GUARD_SECRET || null,
+    origin,
   }
 }

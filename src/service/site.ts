@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { serveDeployment } from './deployment/serve-deployment.ts'
 import { noSuchAddress, sendProblem } from './door/problem.ts'
 
 /** Where the built pages lie. */
@@ -10,6 +11,8 @@ export type Site = {
   readonly dist: string
   /** Microsoft’s library, unmodified, as npm brought it. Only a try-out serves it. */
   readonly officeJs: string
+  /** Where Outlook reaches the service, or `null` where nobody said. */
+  readonly origin: string | null
 }
 
 /** Paths in lower case, and as they are: the library asks for `AgaveErrorUX/`, npm’s copy has `agaveerrorux/`. */
@@ -38,13 +41,14 @@ const serveAdmin = (app: FastifyInstance, folder: string): void => {
 }
 
 /** Serves the add-in’s own pages, as Outlook loads them. */
-export async function serveAddIn(app: FastifyInstance, { dist }: Site): Promise<void> {
+export async function serveAddIn(app: FastifyInstance, { dist, origin }: Site): Promise<void> {
   await app.register(fastifyStatic, { root: join(dist, 'addin'), prefix: '/addin/' })
+  serveDeployment(app, dist, origin)
   serveAdmin(app, join(dist, 'addin'))
 }
 
 /** Serves the try-out: a compose window, the add-in for it, and Microsoft’s library. */
-export async function serveTryOut(app: FastifyInstance, { dist, officeJs }: Site): Promise<void> {
+export async function serveTryOut(app: FastifyInstance, { dist, officeJs, origin }: Site): Promise<void> {
   await app.register(fastifyStatic, {
     root: [join(dist, 'try-out', 'addin'), join(dist, 'addin')],
     prefix: '/addin/',
@@ -54,6 +58,7 @@ export async function serveTryOut(app: FastifyInstance, { dist, officeJs }: Site
     prefix: '/try-out/',
     decorateReply: false,
   })
+  serveDeployment(app, dist, origin)
   serveOfficeJs(app, officeJs)
   serveAdmin(app, join(dist, 'try-out', 'addin'))
   app.get('/outlook', { schema: { hide: true } }, (_, reply) =>

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { OfficeAddinManifest } from 'office-addin-manifest'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { allowedScripts } from '../../src/outlook/allowed-scripts.ts'
-import { PLACEHOLDER_ORIGIN } from '../../src/outlook/build.ts'
+import { SERVED_FROM } from '../../src/outlook/build.ts'
 import {
   APPOINTMENT_PANE_COMMAND,
   COMPOSE_PANE_COMMAND,
   NOTIFICATION_ICON,
   READ_PANE_COMMAND,
 } from '../../src/outlook/commands.ts'
-import { manifestFor } from '../../src/outlook/manifest-for.ts'
+import { allowedScripts } from '../../src/service/deployment/allowed-scripts.ts'
+import { manifestFor, PLACEHOLDER_ORIGIN } from '../../src/service/deployment/manifest-for.ts'
 import { associatedIn, builtBundle } from '../outlook/built-bundle.ts'
 import { manifestFaults, type Surrounding } from './check-manifest.ts'
 
@@ -80,6 +80,11 @@ describe('the manifest for one office', () => {
     const made = manifestFor(MANIFEST, OFFICE, 'Block')
     expect(made.kind === 'manifest' && made.xml).not.toContain(PLACEHOLDER_ORIGIN)
     expect(made.kind === 'manifest' && manifestFaults(made.xml, surroundingAt(OFFICE))).toEqual([])
+  })
+
+  it('goes with a bundle in which the service finds the place for that origin', () => {
+    expect(SERVED_FROM).toBe(PLACEHOLDER_ORIGIN)
+    expect(builtBundle().code).toContain(SERVED_FROM)
   })
 
   it('asks instead of holding where an office wants that, and differs in nothing else', () => {

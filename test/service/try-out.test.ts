@@ -36,7 +36,7 @@ beforeAll(async () => {
   tryOut = await startTestService({
     databaseUrl: await postgres.emptyDatabase(),
     samples: true,
-    site: { dist: builtPages(), officeJs: OFFICE_JS },
+    site: { dist: builtPages(), officeJs: OFFICE_JS, origin: null },
   })
 })
 
