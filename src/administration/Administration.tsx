@@ -26,8 +26,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     borderBottom: '3px solid transparent',
     ':hover': { textDecorationLine: 'none', borderBottomColor: tokens.colorNeutralStroke1 },
+    // In high contrast a transparent border would be drawn like any other.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
-  current: { borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold },
+  current: {
+    borderBottomColor: tokens.colorBrandStroke1,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
   main: { ':focus': { outline: 'none' } },
 })
 

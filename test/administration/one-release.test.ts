@@ -3,6 +3,7 @@ import type { ReleaseInFull } from '../../src/register/administration.ts'
 import {
   accessibilityFaults,
   CARYS,
+  closeAll,
   DILYS,
   isTooWide,
   picture,
@@ -36,13 +37,7 @@ beforeAll(async () => {
   }))
   await scene.ask('PUT', `/api/releases/${last.id}/access`, entries, tag)
 })
-afterEach(async () => {
-  for (const browser of scene.opened.splice(0)) {
-    await browser.close()
-    expect(browser.outside).toEqual([])
-    expect(browser.complaints.filter((said) => !/status of 4(12|09)/.test(said))).toEqual([])
-  }
-})
+afterEach(() => closeAll(scene))
 afterAll(() => scene.service.stop())
 
 const due = async (title: string, series = SERIES) =>

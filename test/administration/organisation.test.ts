@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationSettings } from '../../src/register/administration.ts'
-import { accessibilityFaults, isTooWide, picture, register, type Scene, startScene } from './scene.ts'
+import {
+  accessibilityFaults,
+  closeAll,
+  isTooWide,
+  picture,
+  register,
+  type Scene,
+  startScene,
+} from './scene.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -12,13 +20,7 @@ beforeAll(async () => {
       at: `2026-${month}-21 07:00`,
     })
 })
-afterEach(async () => {
-  for (const browser of scene.opened.splice(0)) {
-    await browser.close()
-    expect(browser.outside).toEqual([])
-    expect(browser.complaints.filter((said) => !said.includes('status of 412'))).toEqual([])
-  }
-})
+afterEach(() => closeAll(scene))
 afterAll(() => scene.service.stop())
 
 describe.each([320, 1280])('the settings, %i pixels wide', (width) => {
@@ -31,7 +33,7 @@ describe.each([320, 1280])('the settings, %i pixels wide', (width) => {
     await page.getByLabel('has something that cannot be read').selectOption('allow')
     await page.getByText('This lets more leave than before').waitFor()
     expect(await save.getAttribute('aria-disabled')).toBe('true')
-    await page.getByRole('checkbox').check()
+    await page.getByRole('checkbox', { name: 'I know what may get out' }).check()
     await page.getByLabel('Type RELAX').fill('RELAX')
     await page.getByRole('button', { name: 'Add a series' }).click()
     await page.getByLabel('Series').last().fill(`Retail sales ${width}`)
@@ -59,6 +61,23 @@ describe.each([320, 1280])('the settings, %i pixels wide', (width) => {
       .waitFor()
     expect(await page.getByLabel('In English').inputValue()).toBe('Ring the statistics head of profession')
     expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
+
+describe('what nobody may clear', () => {
+  it('is ticked, with its consequence in words, and unticked only when asked twice', async () => {
+    const page = await scene.open('#/settings', { width: 320 })
+    await page.getByText('a second person can let it go').waitFor()
+    await page.getByRole('checkbox', { name: 'a file of a release itself' }).check()
+    await page.getByText('is not let go by anybody').waitFor()
+    await page.getByRole('button', { name: 'Save the settings' }).click()
+    await page.getByText('Saved.').waitFor()
+    const { value } = await scene.ask<OrganisationSettings>('GET', '/api/settings')
+    expect(value.neverCleared).toEqual(['embargoed-file'])
+    await page.getByRole('checkbox', { name: 'a file of a release itself' }).uncheck()
+    await page.getByText('a second person can clear a file of a release itself').waitFor()
+    const save = page.getByRole('button', { name: 'Save the settings' })
+    expect(await save.getAttribute('aria-disabled')).toBe('true')
   })
 })
 
@@ -123,14 +142,46 @@ describe('a calendar', () => {
   })
 })
 
-describe('the register in Welsh', () => {
-  it.each(['', '#/new', '#/settings', '#/journal', '#/imports'])('has every word of %s', async (address) => {
-    const page = await scene.open(`?language=cy${address}`, { width: 320 })
-    await page.getByRole('link', { name: 'Datganiadau' }).waitFor()
-    await page.waitForFunction(() => document.querySelectorAll('[aria-label="Wrthi’n llwytho"]').length === 0)
-    await picture(page, `welsh${address.replace(/\W+/g, '-')}`)
-    expect(await page.locator('html').getAttribute('lang')).toBe('cy')
+describe('a check in the journal', () => {
+  it('leads to what to do when its message went out, with the times and the report', async () => {
+    const page = await scene.open('#/journal', { width: 320 })
+    await page.getByLabel('Show').selectOption('check')
+    await page.getByRole('button', { name: 'This went out' }).first().click()
+    await page.getByRole('heading', { name: 'It went out: what to do now' }).waitFor()
+    await page.getByRole('button', { name: 'Now: Noticed' }).click()
+    await page.getByText('Done: Tuesday 12 May 2026').waitFor()
+    await picture(page, 'went-out-320')
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download as .docx' }).click()
+    expect((await file).suggestedFilename()).toBe('breach-report.docx')
+    await page.getByRole('button', { name: 'Copy as text' }).click()
+    await page.getByText('Copied.').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('12 May 2026')
+  })
+
+  it('that was held leads nowhere: its message did not leave', async () => {
+    const page = await scene.open('#/journal')
+    await page.getByLabel('Show').selectOption('check')
+    const held = page.getByRole('listitem').filter({ hasText: ': held.' })
+    await held.first().waitFor()
+    expect(await held.getByRole('button', { name: 'This went out' }).count()).toBe(0)
+  })
+})
+
+describe('a change in the journal', () => {
+  it('is shown with what was before and after', async () => {
+    const { value, tag } = await scene.ask<OrganisationSettings>('GET', '/api/settings')
+    await scene.ask('PUT', '/api/settings', { ...value, domains: ['before.example'] }, tag)
+    const now = await scene.ask<OrganisationSettings>('GET', '/api/settings')
+    await scene.ask('PUT', '/api/settings', { ...now.value, domains: ['after.example'] }, now.tag)
+    const page = await scene.open('#/journal')
+    await page.getByLabel('Show').selectOption('settings')
+    await page.getByText('changed the settings').first().waitFor()
+    await page.getByText('What exactly').first().click()
+    await page.getByRole('row', { name: 'Own domains before.example after.example' }).waitFor()
+    await picture(page, 'journal-change-1280')
+    expect(await accessibilityFaults(page)).toEqual([])
   })
 })

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { ReleaseInFull } from '../../src/register/administration.ts'
 import { type Browser, openBrowser } from '../browser.ts'
 import { type RunningService, runService } from '../running-service.ts'
@@ -15,13 +16,23 @@ export const DILYS = 'dilys@statistics.example'
 /** Tuesday 12 May 2026, 16:00 London time, which is BST. */
 export const TUESDAY_16_00 = Date.UTC(2026, 4, 12, 15)
 
+/** How the page is to be looked at, and by whom. */
+export type Wishes = {
+  readonly width?: number
+  readonly height?: number
+  readonly person?: string
+  readonly isDark?: boolean
+  /** High contrast. */
+  readonly isForced?: boolean
+}
+
 /** The service with a register worth looking at, and browsers on it. */
 export type Scene = {
   readonly service: RunningService
   readonly opened: Browser[]
   /** Asks the service as an administrator. */
   ask<T>(method: string, path: string, body?: unknown, tag?: string): Promise<{ value: T; tag: string }>
-  open(address: string, wishes?: { width?: number; person?: string }): Promise<Page>
+  open(address: string, wishes?: Wishes): Promise<Page>
 }
 
 const asker =
@@ -53,13 +64,29 @@ export async function startScene(): Promise<Scene> {
     service,
     opened,
     ask,
-    open: async (address, { width = 1280, person = CARYS } = {}) => {
-      const browser = await openBrowser(service.origin, { width, height: 900 })
+    open: async (address, { width = 1280, height = 900, person = CARYS, isDark, isForced } = {}) => {
+      const browser = await openBrowser(service.origin, { width, height })
       opened.push(browser)
+      await browser.page.emulateMedia({
+        colorScheme: isDark ? 'dark' : 'light',
+        forcedColors: isForced ? 'active' : 'none',
+      })
       await browser.page.addInitScript((who) => sessionStorage.setItem('embargo-guard-person', who), person)
       await browser.page.goto(`${service.origin}/admin${address}`)
       return browser.page
     },
+  }
+}
+
+/** What a test may expect on the console: that somebody else was first, and what it provoked itself. */
+const EXPECTED = /status of 4(12|09)/
+
+/** Closes the browsers that a test opened; none may have asked elsewhere or complained. */
+export async function closeAll({ opened }: Scene, expected = EXPECTED): Promise<void> {
+  for (const browser of opened.splice(0)) {
+    await browser.close()
+    expect(browser.outside).toEqual([])
+    expect(browser.complaints.filter((said) => !expected.test(said))).toEqual([])
   }
 }
 
@@ -105,12 +132,12 @@ const ASK_AXE = `axe.run(
 ).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`
 
 /** Faults that axe finds once nothing moves any more, one line each. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+export async function accessibilityFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   await page.evaluate(AXE)
   return page.evaluate<readonly string[]>(ASK_AXE)
 }
 
 /** Whether anything of the page is wider than its window. */
-export const isTooWide = (page: Page): Promise<boolean> =>
+export const isTooWide = (page: Page | Frame): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

@@ -35,14 +35,19 @@ export function useEditing<T, D>(
   const saveAs = (tag: string | null): Promise<boolean> =>
     save(async () => {
       const asked = await send(draft, tag)
-      if (asked.kind === 'answered') setBase({ value: asked.value ?? base.value, tag: asked.tag })
+      if (asked.kind === 'answered') {
+        const saved = asked.value ?? base.value
+        setBase({ value: saved, tag: asked.tag })
+        // As the service keeps it, unless somebody types on already.
+        type((typed) => (typed === draft ? draftOf(saved) : typed))
+      }
       return asked
     })
   return {
     draft,
     base,
     saving,
-    type,
+    type: (typed) => type(typed),
     save: () => saveAs(base.tag),
     saveMine: () => saveAs(theirs?.tag ?? null),
     takeTheirs: () => {
