@@ -10,6 +10,8 @@ export const realClock: Clock = { now: () => Date.now() }
 export type SettableClock = Clock & {
   /** `null`: the real time again. */
   readonly set: (at: number | null) => void
+  /** Whether it was set, and stands. */
+  readonly isSet: () => boolean
 }
 
 /** A clock for a try-out. */
@@ -20,5 +22,6 @@ export function settableClock(real: Clock = realClock): SettableClock {
     set: (at) => {
       standing = at
     },
+    isSet: () => standing !== null,
   }
 }

@@ -94,11 +94,17 @@ export function Guide({ onReplay }: { onReplay: () => void }): ReactElement {
 function ClockPart(): ReactElement {
   const styles = useStyles()
   const { tryOut } = useDesk()
+  const { isMovedElsewhere } = useKept(tryOut.state)
   return (
     <section className={styles.part}>
       <Text as="h3" weight="semibold">
         {WORDING.guide.clock}
       </Text>
+      {isMovedElsewhere && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{WORDING.guide.movedElsewhere}</MessageBarBody>
+        </MessageBar>
+      )}
       <Text size={200} className={styles.hint}>
         {WORDING.guide.clockHint}
       </Text>

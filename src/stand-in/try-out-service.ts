@@ -12,6 +12,9 @@ export type Person = {
   readonly role: 'staff' | 'administrator'
 }
 
+/** The try-out’s clock: milliseconds since 1970-01-01T00:00:00Z, and whether somebody set it, so that it stands. */
+export type TryOutClock = { readonly at: number; readonly isSet: boolean }
+
 /** A file that the service makes for trying out. */
 export type Sample = { readonly name: string; readonly title: string }
 
@@ -20,8 +23,7 @@ const MISSING = (because: 'no-answer' | 'refused' | 'not-understood') =>
 
 /** The service’s doors for the try-out. */
 export const tryOutService = {
-  /** The try-out’s time, milliseconds since 1970-01-01T00:00:00Z. */
-  clock: (): Promise<Had<number>> => asked('/try-out/clock', instantIn),
+  clock: (): Promise<Had<TryOutClock>> => asked('/try-out/clock', clockIn),
 
   /** Sets the try-out’s clock; `null` is the real time. */
   setClock: (at: number | null): Promise<Had<number | null>> =>
@@ -54,9 +56,10 @@ async function asked<T>(
   return value === undefined ? MISSING('not-understood') : { kind: 'had', value }
 }
 
-function instantIn(text: string): number | undefined {
+function clockIn(text: string): TryOutClock | undefined {
   const fields = jsonIn(text)
-  return isFields(fields) ? numberAt(fields, 'at') : undefined
+  const at = isFields(fields) ? numberAt(fields, 'at') : undefined
+  return isFields(fields) && at !== undefined ? { at, isSet: fields.isSet === true } : undefined
 }
 
 function listed<T>(text: string, read: (fields: Fields) => T): readonly T[] | undefined {

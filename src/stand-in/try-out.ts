@@ -6,7 +6,7 @@ import { type Kept, kept } from './kept.ts'
 import type { Outlook } from './outlook.ts'
 import type { Sending } from './sending.ts'
 import { STORY } from './story.ts'
-import { type Had, type Person, type Sample, tryOutService } from './try-out-service.ts'
+import { type Had, type Person, type Sample, type TryOutClock, tryOutService } from './try-out-service.ts'
 import { WORDING } from './wording.ts'
 
 /** What the page knows of the try-out. */
@@ -16,6 +16,8 @@ export type TryOutState = {
   readonly people: readonly Person[]
   readonly samples: readonly Sample[]
   readonly replaying: boolean
+  /** Whether another window has set the clock since this one did. */
+  readonly isMovedElsewhere: boolean
   /** Why the service did not do what it was asked for. */
   readonly complaint: string | null
 }
@@ -28,8 +30,10 @@ export class TryOut {
   readonly state: Kept<TryOutState>
   readonly #outlook: Outlook
   readonly #sending: Sending
-  /** The time that was chosen last, until the real time is chosen. */
-  #chosen: number | null = null
+  /** What the clock was set to when this window last set it or first read it; `null`: the real time. */
+  #known: number | null | undefined
+  /** Counts what this window sets, so that an answer from before tells it nothing. */
+  #settings = 0
 
   constructor(outlook: Outlook, sending: Sending, people: Had<readonly Person[]>) {
     this.#outlook = outlook
@@ -39,6 +43,7 @@ export class TryOut {
       people: people.kind === 'had' ? people.value : [],
       samples: [],
       replaying: false,
+      isMovedElsewhere: false,
       complaint: people.kind === 'had' ? null : WORDING.service[people.because],
     })
   }
@@ -54,23 +59,30 @@ export class TryOut {
   /**
    * The try-out’s time now. Where the service does not say, the page’s own.
    *
-   * A chosen time stands still: 09:29:59 would be over before anybody has
-   * reached for the Send button. A clock that went on is set back.
+   * There is one clock, the service’s; all windows follow it, whichever set it. Set,
+   * it stands still: 09:29:59 would be over before anybody has reached for Send.
    */
   async readClock(): Promise<number> {
+    const settings = this.#settings
     const clock = await tryOutService.clock()
-    const chosen = this.#chosen
-    if (clock.kind === 'had' && chosen !== null && clock.value !== chosen)
-      await tryOutService.setClock(chosen)
-    const at = clock.kind === 'had' ? (chosen ?? clock.value) : null
+    const at = clock.kind === 'had' ? clock.value.at : null
     this.#change({ at })
+    if (clock.kind === 'had' && settings === this.#settings) this.#follow(clock.value)
     return at ?? Date.now()
+  }
+
+  #follow({ at, isSet }: TryOutClock): void {
+    const set = isSet ? at : null
+    if (this.#known === undefined) this.#known = set
+    this.#change({ isMovedElsewhere: set !== this.#known })
   }
 
   /** Sets the clock; `null` is the real time. */
   async goTo(at: number | null): Promise<void> {
-    this.#chosen = at
+    this.#settings++
     const set = await tryOutService.setClock(at)
+    this.#settings++
+    if (set.kind === 'had') this.#known = at
     this.#change({ complaint: set.kind === 'had' ? null : WORDING.service[set.because] })
     await this.readClock()
   }

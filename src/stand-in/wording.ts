@@ -22,6 +22,7 @@ export const WORDING = {
     replaying: 'Filling in the message',
     clock: 'The try-out’s clock',
     clockHint: 'The embargo on the sample figures ends at 09:30 on Tuesday 17 March 2020.',
+    movedElsewhere: 'Another window set the clock. All windows go by it.',
     monday: 'Go to 14:42 on Monday',
     justBefore: 'Go to 09:29:59 on Tuesday',
     release: 'Go to 09:30:00 on Tuesday',

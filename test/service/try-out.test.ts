@@ -88,9 +88,9 @@ describe('the doors of a try-out', () => {
     expect((await ask(tryOut, null, 'PUT', '/try-out/clock', { at })).status).toBe(200)
     const real = Date.now()
     await expect.poll(() => Date.now()).toBeGreaterThan(real + 2)
-    expect((await ask(tryOut, null, 'GET', '/try-out/clock')).body).toEqual({ at })
+    expect((await ask(tryOut, null, 'GET', '/try-out/clock')).body).toEqual({ at, isSet: true })
     const back = await ask(tryOut, null, 'PUT', '/try-out/clock', { at: null })
-    expect(back.body).toEqual({ at: expect.closeTo(Date.now(), -5) })
+    expect(back.body).toEqual({ at: expect.closeTo(Date.now(), -5), isSet: false })
   })
 
   it.each([[{ at: 'noon' }], [{ at: 8.64e15 + 1 }], [{}]])('refuse to set it to %j', async (payload) => {

@@ -39,7 +39,7 @@ function doors(): Answer {
     if (path.startsWith('/try-out/samples/')) return { body: 'PK invented', type: 'application/octet-stream' }
     if (path !== '/try-out/clock') return null
     if (request.method === 'PUT') set = atIn(await bodyOf(request))
-    return json({ at: set ?? Date.now() })
+    return json({ at: set ?? Date.now(), isSet: set !== null })
   }
 }
 

@@ -27,14 +27,15 @@ export const tryOutDoors =
   (clock: SettableClock): FastifyPluginAsyncZod =>
   async (app) => {
     const hidden = { hide: true }
+    const told = () => ({ at: clock.now(), isSet: clock.isSet() })
     app.addHook('onRequest', async (request, reply) => {
       if (isLoopbackPeer(request.ip) && namesLoopback(request.headers.host)) return
       return sendProblem(reply, ELSEWHERE)
     })
-    app.get('/try-out/clock', { schema: hidden }, async () => ({ at: clock.now() }))
+    app.get('/try-out/clock', { schema: hidden }, async () => told())
     app.put('/try-out/clock', { schema: { ...hidden, body: NEXT_CLOCK } }, async (request) => {
       clock.set(request.body.at)
-      return { at: clock.now() }
+      return told()
     })
     app.get('/try-out/people', { schema: hidden }, async () =>
       PEOPLE.map(({ address, name, role }) => ({ address, name, role })),
