@@ -41,7 +41,7 @@ export function RegisteredFileCard({
       ))}
       {advice.map((sentence) => (
         <MessageBar key={sentence} intent="warning" layout="multiline">
-          <MessageBarBody lang="en">{sentence}</MessageBarBody>
+          <MessageBarBody>{sentence}</MessageBarBody>
         </MessageBar>
       ))}
       {open === null && (

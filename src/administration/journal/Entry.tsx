@@ -73,7 +73,7 @@ export function Entry({ entry }: { entry: JournalEntry }): ReactElement {
   const check = checkThatLeft(entry)
   return (
     <li className={styles.entry}>
-      <Text className={styles.what} lang="en">
+      <Text className={styles.what}>
         {entry.what}
       </Text>
       <Text size={200} className={forms.quiet}>
