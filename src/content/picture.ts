@@ -1,3 +1,5 @@
+import { i32, u16 } from './little-endian.ts'
+
 /**
  * A picture smaller than this shows no table that anybody could read: logos and
  * signatures, which come with every message, are not worth a warning.
@@ -8,9 +10,11 @@
  */
 export const READABLE_PIXELS = 36_000
 
-const u16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
-const u32 = (bytes: Uint8Array, at: number): number => u16(bytes, at) * 65_536 + u16(bytes, at + 2)
-const u16Little = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
+const u16Big = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+const u32Big = (bytes: Uint8Array, at: number): number => u16Big(bytes, at) * 65_536 + u16Big(bytes, at + 2)
+
+/** Points at which drawings of no pixels are shown on most screens. Unit: to an inch. */
+const SCREEN_POINTS = 96
 
 /** Whether a picture is known to be too small to show figures; one whose size is not known is not. */
 export function isTooSmallForFigures(bytes: Uint8Array): boolean {
@@ -18,11 +22,35 @@ export function isTooSmallForFigures(bytes: Uint8Array): boolean {
   return pixels !== null && pixels > 0 && pixels < READABLE_PIXELS
 }
 
-/** Width times height. Sources: PNG §11.2.2, GIF89a §18, JPEG (ITU-T T.81) §B.2.2. */
+/**
+ * Width times height. Sources: PNG §11.2.2, GIF89a §18, BITMAPINFOHEADER of Windows,
+ * [MS-EMF] 2.2.9 (its bounds), [MS-WMF] 2.3.2.3, JPEG (ITU-T T.81) §B.2.2.
+ */
 function pixelsOf(bytes: Uint8Array): number | null {
-  if (bytes[0] === 0x89 && bytes[1] === 0x50) return u32(bytes, 16) * u32(bytes, 20)
-  if (bytes[0] === 0x47 && bytes[1] === 0x49) return u16Little(bytes, 6) * u16Little(bytes, 8)
-  return bytes[0] === 0xff && bytes[1] === 0xd8 ? pixelsOfJpeg(bytes) : null
+  switch (bytes[0]) {
+    case 0x89:
+      return u32Big(bytes, 16) * u32Big(bytes, 20)
+    case 0x47:
+      return u16(bytes, 6) * u16(bytes, 8)
+    case 0x42:
+      return i32(bytes, 18) * Math.abs(i32(bytes, 22))
+    case 0x01:
+      if (bytes[2] !== 0) return null
+      return (i32(bytes, 16) - i32(bytes, 8)) * (i32(bytes, 20) - i32(bytes, 12))
+    case 0xd7:
+      return pixelsOfMetafile(bytes)
+    case 0xff:
+      return pixelsOfJpeg(bytes)
+    default:
+      return null
+  }
+}
+
+/** Its box in units of which it says how many are an inch; coordinates have a sign. */
+function pixelsOfMetafile(bytes: Uint8Array): number {
+  const across = ((u16(bytes, 10) - u16(bytes, 6)) << 16) >> 16
+  const down = ((u16(bytes, 12) - u16(bytes, 8)) << 16) >> 16
+  return across * down * (SCREEN_POINTS / u16(bytes, 14)) ** 2
 }
 
 function pixelsOfJpeg(bytes: Uint8Array): number | null {
@@ -30,8 +58,8 @@ function pixelsOfJpeg(bytes: Uint8Array): number | null {
   while (at + 9 < bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-    if (isFrame) return u16(bytes, at + 5) * u16(bytes, at + 7)
-    at += 2 + u16(bytes, at + 2)
+    if (isFrame) return u16Big(bytes, at + 5) * u16Big(bytes, at + 7)
+    at += 2 + u16Big(bytes, at + 2)
   }
   return null
 }

@@ -82,10 +82,10 @@ function* readAs(
 function* readZip(opened: Opened): Generator<Reading, void> {
   const zip = openZip(opened.bytes)
   if (isWorkbook(zip)) {
-    yield* readXlsx({ ...opened, zip })
-    return yield* readOfficePackage(opened, zip, isWorkbookPart)
+    const told = yield* readXlsx({ ...opened, zip })
+    return yield* readOfficePackage(opened, zip, isWorkbookPart, told)
   }
-  if (isOfficePackage(zip)) return yield* readOfficePackage(opened, zip, () => false)
+  if (isOfficePackage(zip)) return yield* readOfficePackage(opened, zip, () => false, 0)
   if (isOpenDocument(zip)) return yield* readOpenDocument(opened, zip)
   yield* readArchive(opened, zip)
 }

@@ -11,6 +11,7 @@ import { recordsInto } from '../xml/records.ts'
 import type { XmlHandler } from '../xml/xml.ts'
 import { type Enclosed, officeTextInto } from './office-text.ts'
 import type { Page } from './page.ts'
+import { FEW_WORDS, isDecoration, showsFigures, targetsInto } from './pictures.ts'
 
 /** Word, Excel, PowerPoint and what else is packed by the same rules. Source: ECMA-376 part 2, §10.1.2.2. */
 export const isOfficePackage = (zip: Zip): boolean =>
@@ -34,26 +35,38 @@ const QUIET_BINARY =
 /**
  * Reads every part of an Office package that was not read yet: text, notes,
  * comments, what charts, pivot tables and links remember, and the files inside.
- * A part that no other part refers to is read like the rest.
+ * A part that no other part refers to is read like the rest. A document that has
+ * hardly a word and a picture is a picture.
+ *
+ * @param told how many cells were told of it already
  */
 export function* readOfficePackage(
   opened: Opened,
   zip: Zip,
   isRead: (name: string) => boolean,
+  told: number,
 ): Generator<Reading, void> {
   const { path, budget } = opened
   const faults: Unreadable[] = zip.sound ? [] : ['damaged']
-  const kept: Kept = { shared: { fields: [] }, enclosed: [] }
+  const kept: Kept = { shared: { fields: [] }, enclosed: [], decoration: new Set() }
+  let words = told
   const parts = zip.entries.filter((entry) => !isEmpty(entry) && !isRead(entry.name))
   budget.entries -= parts.length
   if (budget.entries < 0) return yield unreadable(path, 'too-large')
   for (const entry of parts.filter(isXml).sort(byReadingOrder)) {
+    const before = budget.cells
     const end = yield* readXmlEntry(opened, entry, (page, tell) =>
       byRoot((root) => handlerFor(root, entry.name, page, tell, kept)),
     )
+    if (!isDecoration(entry.name)) words += before - budget.cells
     const fault = faultOf(end)
     if (fault !== null) faults.push(fault)
   }
+  if (
+    words < FEW_WORDS &&
+    parts.some((entry) => !isXml(entry) && showsFigures(opened, entry, kept.decoration))
+  )
+    faults.push('picture')
   const [worst] = faults
   if (worst !== undefined) yield unreadable(path, worst)
   for (const entry of parts) if (!isXml(entry)) yield* readBinaryPart(opened, entry, QUIET_BINARY)
@@ -64,7 +77,12 @@ export function* readOfficePackage(
 const isEmpty = (entry: ZipEntry): boolean => isFolder(entry) || entry.compressedSize <= 2
 
 /** What one part leaves for those after it. */
-type Kept = { readonly shared: SharedValues; readonly enclosed: Enclosed[] }
+type Kept = {
+  readonly shared: SharedValues
+  readonly enclosed: Enclosed[]
+  /** Names of files that only decorate. */
+  readonly decoration: Set<string>
+}
 
 const isXml = (entry: ZipEntry): boolean => /\.(?:xml|vml|rels)$/i.test(entry.name)
 
@@ -88,12 +106,13 @@ function handlerFor(
 ): XmlHandler {
   if (CACHE_ROOTS.test(root)) return sheetCachesInto(kept.shared, tell)
   if (TEXT_ROOTS.test(root)) return officeTextInto(page, (file) => kept.enclosed.push(file))
+  if (root === 'Relationships' && isDecoration(part)) return targetsInto(kept.decoration)
   return QUIET_ROOTS.test(root) && !CUSTOM_PROPERTIES.test(part) ? QUIET : recordsInto(tell)
 }
 
 /**
- * A part that is no XML: an embedded file is read as one of its own, a picture in
- * a document is passed over.
+ * A part that is no XML: an embedded file is read as one of its own, a picture
+ * beside the text of a document is passed over.
  *
  * @param quiet names of parts that are passed over where their bytes are nothing known
  */

@@ -7,6 +7,7 @@ import { recordsInto } from '../xml/records.ts'
 import { readBinaryPart, readEnclosed } from './office-package.ts'
 import type { Enclosed } from './office-text.ts'
 import { openDocumentInto } from './opendocument-text.ts'
+import { FEW_WORDS, showsFigures } from './pictures.ts'
 
 const MANIFEST = 'META-INF/manifest.xml'
 
@@ -15,7 +16,10 @@ export const isOpenDocument = (zip: Zip): boolean =>
   zip.entries.some(({ name }) => name === MANIFEST || name === 'mimetype') &&
   zip.entries.some(({ name }) => /(?:^|\/)content\.xml$|^encrypted-package$/.test(name))
 
-/** Reads the content of an OpenDocument package, of the objects in it, and its headers and footers. */
+/**
+ * Reads the content of an OpenDocument package, of the objects in it, and its headers
+ * and footers. A document that has hardly a word and a picture is a picture.
+ */
 export function* readOpenDocument(opened: Opened, zip: Zip): Generator<Reading, void> {
   const { path, budget } = opened
   const faults: Unreadable[] = zip.sound ? [] : ['damaged']
@@ -24,15 +28,22 @@ export function* readOpenDocument(opened: Opened, zip: Zip): Generator<Reading, 
   budget.entries -= parts.length
   if (budget.entries < 0) return yield unreadable(path, 'too-large')
   if (isEncrypted(opened, zip)) return yield unreadable(path, 'encrypted')
+  const before = budget.cells
   for (const entry of parts.filter(isXml).sort(contentFirst)) {
     const fault = faultOf(yield* contentInto(enclosed, (handlerOf) => readXmlEntry(opened, entry, handlerOf)))
     if (fault !== null) faults.push(fault)
   }
+  const isFew = before - budget.cells < FEW_WORDS
+  if (isFew && parts.some((entry) => !isXml(entry) && showsFigures(opened, entry, NO_DECORATION)))
+    faults.push('picture')
   const [worst] = faults
   if (worst !== undefined) yield unreadable(path, worst)
   for (const entry of parts) if (!isXml(entry)) yield* readBinaryPart(opened, entry, QUIET_BINARY)
   yield* readEnclosed(opened, enclosed)
 }
+
+/** Which pictures stand in headers, no part of its own says. */
+const NO_DECORATION: ReadonlySet<string> = new Set()
 
 const isXml = ({ name }: ZipEntry): boolean => /\.(?:xml|rdf)$/i.test(name)
 

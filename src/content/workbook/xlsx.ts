@@ -17,9 +17,12 @@ import { xlsbCells } from './xlsb-cells.ts'
 /**
  * Reads every sheet of an .xlsx, .xlsm or .xlsb, hidden ones too.
  * Source: ECMA-376 part 1, §18; [MS-XLSB].
+ *
+ * @returns how many cells it told
  */
-export function* readXlsx(opened: OpenPackage): Generator<Reading, void> {
+export function* readXlsx(opened: OpenPackage): Generator<Reading, number> {
   const { path, zip, budget } = opened
+  const before = budget.cells
   const workbook = yield* readWorkbook(opened)
   const faults = [...workbook.faults]
   const rows = sheetRows(budget)
@@ -31,6 +34,7 @@ export function* readXlsx(opened: OpenPackage): Generator<Reading, void> {
   if (!zip.sound) faults.push('damaged')
   const [worst] = faults
   if (worst !== undefined) yield unreadable(path, worst)
+  return before - budget.cells
 }
 
 function* readSheet(
