@@ -104,7 +104,7 @@ export const ENGLISH: PaneWording = {
     encrypted: 'It is encrypted. Send it without a password, or ask the production team.',
     damaged: 'It is damaged or incomplete. Save it again and attach it again.',
     'too-large': 'It is too large to be read whole. Send a smaller extract.',
-    picture: 'It is a picture, whose figures cannot be read.',
+    picture: 'It is a picture or hardly more, whose figures cannot be read.',
     'archive-not-opened': 'It is an archive that is not opened. Attach the files themselves, or a zip.',
     'old-format': 'It is in an old format. Save it as .xlsx and attach it again.',
     'unknown-format': 'It is of a kind that is not read.',

@@ -105,7 +105,7 @@ export const WELSH: PaneWording = {
     encrypted: 'Mae wedi’i hamgryptio. Anfonwch hi heb gyfrinair, neu holwch y tîm cynhyrchu.',
     damaged: 'Mae wedi’i difrodi neu’n anghyflawn. Cadwch hi eto a’i hatodi eto.',
     'too-large': 'Mae’n rhy fawr i’w darllen yn gyfan. Anfonwch ddarn llai.',
-    picture: 'Llun ydyw, ac ni ellir darllen ei ffigurau.',
+    picture: 'Llun ydyw, neu ddim llawer mwy, ac ni ellir darllen ei ffigurau.',
     'archive-not-opened': 'Archif nad yw’n cael ei hagor ydyw. Atodwch y ffeiliau eu hunain, neu zip.',
     'old-format': 'Mae mewn hen fformat. Cadwch hi fel .xlsx a’i hatodi eto.',
     'unknown-format': 'Mae o fath nad yw’n cael ei ddarllen.',

@@ -32,7 +32,7 @@ export const UNREADABLE: Readonly<Partial<Record<FindingReason, string>>> = {
     'is encrypted, so it could not be checked. Send it without a password, or ask the production team.',
   damaged: 'is damaged or incomplete, so not all of it could be checked. Save it again and attach it again.',
   'too-large': 'is too large to be checked whole. Send a smaller extract.',
-  picture: 'is a picture, whose figures cannot be checked.',
+  picture: 'is a picture or hardly more, whose figures cannot be checked. Send the table itself.',
   'archive-not-opened': 'is an archive of a kind that is not opened. Attach the files themselves, or a zip.',
   'old-format': 'is in an old format that is not read. Save it as .xlsx and attach it again.',
   'unknown-format': 'is of a kind that is not read, so it could not be checked.',

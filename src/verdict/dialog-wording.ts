@@ -85,7 +85,7 @@ const WELSH_UNREADABLE: Readonly<Partial<Record<FindingReason, string>>> = {
   encrypted: 'wedi’i hamgryptio, felly nid oedd modd ei gwirio. Anfonwch hi heb gyfrinair.',
   damaged: 'wedi’i difrodi, felly nid oedd modd gwirio’r cyfan. Cadwch hi eto a’i hatodi eto.',
   'too-large': 'yn rhy fawr i’w gwirio’n gyfan. Anfonwch ddarn llai.',
-  picture: 'yn llun, ac ni ellir gwirio ei ffigurau.',
+  picture: 'yn llun neu ddim llawer mwy, ac ni ellir gwirio ei ffigurau. Anfonwch y tabl ei hun.',
   'archive-not-opened': 'yn archif nad yw’n cael ei hagor. Atodwch y ffeiliau eu hunain, neu zip.',
   'old-format': 'mewn hen fformat nad yw’n cael ei ddarllen. Cadwch hi fel .xlsx.',
   'unknown-format': 'o fath nad yw’n cael ei ddarllen, felly nid oedd modd ei gwirio.',
