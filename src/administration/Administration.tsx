@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useRef } from 'react'
 import { ImportScreen } from './calendars/ImportScreen.tsx'
 import { JournalScreen } from './journal/JournalScreen.tsx'
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   main: { ':focus': { outline: 'none' } },
+  // The pane has a tab of that name: to be read aloud only.
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 const SCREENS = ['releases', 'imports', 'journal', 'settings'] as const
@@ -103,13 +105,9 @@ export function Administration({ hasHeading = false }: { hasHeading?: boolean })
   }, [place.screen])
   return (
     <div className={styles.page}>
-      {hasHeading || (
-        <Text as="h1" size={500} weight="semibold" block style={{ margin: '8px 0 0' }}>
-          {heading}
-        </Text>
-      )}
       <Navigation />
       <main ref={main} tabIndex={-1} className={styles.main}>
+        {hasHeading || <h1 className={styles.spoken}>{heading}</h1>}
         <Screen />
       </main>
     </div>

@@ -23,20 +23,22 @@ export function AdministratorPane({ wording }: { wording: PaneWording }): ReactE
   const names = TAB_NAMES[wording.language]
   return (
     <>
-      <TabList
-        className={styles.tabs}
-        aria-label={names.label}
-        selectedValue={side}
-        onTabSelect={(_, { value }) => setSide(value === 'register' ? 'register' : 'message')}
-      >
-        <Tab id="tab-message" value="message" aria-controls="side">
-          {names.message}
-        </Tab>
-        <Tab id="tab-register" value="register" aria-controls="side">
-          {names.register}
-        </Tab>
-      </TabList>
-      <div id="side" role="tabpanel" aria-labelledby={`tab-${side}`}>
+      <header className={styles.tabs}>
+        <TabList
+          aria-label={names.label}
+          selectedValue={side}
+          onTabSelect={(_, { value }) => setSide(value === 'register' ? 'register' : 'message')}
+        >
+          <Tab id="tab-message" value="message" aria-controls="side">
+            {names.message}
+          </Tab>
+          <Tab id="tab-register" value="register" aria-controls="side">
+            {names.register}
+          </Tab>
+        </TabList>
+      </header>
+      {/* Without a name of its own: what is in it has landmarks, and a name beside them would be outside of all. */}
+      <div id="side" role="tabpanel">
         {side === 'message' ? (
           <Pane wording={wording} />
         ) : (

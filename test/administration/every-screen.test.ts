@@ -97,15 +97,14 @@ describe('in high contrast', () => {
 describe('while the service is slow', () => {
   it.each([320, 1280])('nothing moves when a screen comes, %i pixels wide', async (width) => {
     const page = await scene.open('', { width })
+    await page.addInitScript(watchShifts)
     await page.route('**/api/**', async (route) => {
       await new Promise((goOn) => setTimeout(goOn, 250))
       await route.continue().catch(() => undefined)
     })
     const moved: string[] = []
     for (const [name, place] of places) {
-      await page.goto('about:blank')
-      await page.addInitScript(watchShifts)
-      await page.goto(`${scene.service.origin}/admin${place}`)
+      await page.goto(`${scene.service.origin}/admin?${name}${place}`)
       await goTo(page, place)
       const shifts = await page.evaluate(() => window.shifts)
       moved.push(...shifts.map((shift) => `${name}: ${shift}`))

@@ -73,9 +73,7 @@ export function Entry({ entry }: { entry: JournalEntry }): ReactElement {
   const check = checkThatLeft(entry)
   return (
     <li className={styles.entry}>
-      <Text className={styles.what}>
-        {entry.what}
-      </Text>
+      <Text className={styles.what}>{entry.what}</Text>
       <Text size={200} className={forms.quiet}>
         {said.by(entry.who, londonWords(entry.at, language))} · {entry.seq}
       </Text>

@@ -17,11 +17,9 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     boxSizing: 'border-box',
-    minHeight: '168px',
     padding: '14px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@media (min-width: 760px)': { minHeight: '128px' },
   },
   told: {
     display: 'flex',
@@ -30,6 +28,10 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     minWidth: 0,
     flexGrow: 1,
+    // Room for what is told of the next release, with a title of two lines, so that nothing moves when it comes.
+    flexBasis: '100%',
+    minHeight: '140px',
+    '@media (min-width: 760px)': { flexBasis: 0, minHeight: '120px' },
   },
   count: { margin: '0 0 4px' },
   wrap: { overflowWrap: 'anywhere' },
