@@ -16,7 +16,6 @@ export type ReceivedItem = Pick<OutlookItem, 'body' | 'getAttachmentContentAsync
 
 /** Whether an item is a message being read. */
 export function isBeingRead(item: unknown): item is ReceivedItem {
-  if (typeof item !== 'object' || item === null) return false
-  const { to, attachments } = Object.assign({ to: null, attachments: null }, item)
-  return Array.isArray(to) && Array.isArray(attachments)
+  if (typeof item !== 'object' || item === null || !('to' in item) || !('attachments' in item)) return false
+  return Array.isArray(item.to) && Array.isArray(item.attachments)
 }
