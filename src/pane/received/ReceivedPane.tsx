@@ -50,7 +50,7 @@ function Judged(props: {
     <>
       <ReceivedBanner parts={parts} isOwn={isOwn} wording={wording} />
       {parts.length > 0 && (
-        <Section heading={wording.received.partsHeading}>
+        <Section heading={isOwn ? wording.received.ownHeading : wording.received.partsHeading}>
           <ul className={styles.list}>
             {parts.map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two attachments may have one name
@@ -65,6 +65,7 @@ function Judged(props: {
           check={answer.received?.sentIn ?? answer.check}
           clockAheadMs={clockAheadMs}
           wording={wording}
+          isKnown
         />
       )}
     </>

@@ -17,6 +17,7 @@ export type ReceivedWording = {
   readonly published: (series: string) => string
   readonly whoMayNot: (recipients: readonly string[]) => string
   readonly partsHeading: string
+  readonly ownHeading: string
   readonly mistakeHeading: string
   readonly mistakeSteps: readonly string[]
   readonly reply: (files: readonly string[]) => string
@@ -89,6 +90,7 @@ export const RECEIVED_ENGLISH: ReceivedWording = {
   published: (series) => `It is the published edition: ${series}.`,
   whoMayNot: (recipients) => `Received it without access: ${recipients.join(', ')}.`,
   partsHeading: 'What you received',
+  ownHeading: 'What you sent',
   mistakeHeading: 'If you received it by mistake',
   mistakeSteps: [
     'Do not open, save, print or forward it, and do not use the figures.',
@@ -164,6 +166,7 @@ export const RECEIVED_WELSH: ReceivedWording = {
   published: (series) => `Yr argraffiad cyhoeddedig yw hwn: ${series}.`,
   whoMayNot: (recipients) => `Heb fynediad, ond wedi’i chael: ${recipients.join(', ')}.`,
   partsHeading: 'Yr hyn a gawsoch',
+  ownHeading: 'Yr hyn a anfonasoch',
   mistakeHeading: 'Os daeth atoch drwy gamgymeriad',
   mistakeSteps: [
     'Peidiwch â’i hagor, ei chadw, ei hargraffu na’i hanfon ymlaen, a pheidiwch â defnyddio’r ffigurau.',

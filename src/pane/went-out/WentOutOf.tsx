@@ -104,14 +104,20 @@ export function WentOutOf(props: {
   check: string
   clockAheadMs: number
   wording: PaneWording
+  /** It is known that it went out, not only possible. */
+  isKnown?: boolean
   service?: Service
 }): ReactElement {
-  const { service = surroundings().service } = props
+  const { service = surroundings().service, isKnown = false } = props
   const [check, setCheck] = useState<string | null>(null)
   const styles = useStyles()
   if (check !== null) return <Checklist {...props} check={check} service={service} />
   return (
-    <Button className={styles.button} appearance="subtle" onClick={() => setCheck(props.check)}>
+    <Button
+      className={styles.button}
+      appearance={isKnown ? 'primary' : 'subtle'}
+      onClick={() => setCheck(props.check)}
+    >
       {props.wording.wentOut.open}
     </Button>
   )
