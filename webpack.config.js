@@ -136,7 +136,7 @@ const service = program('service', 'src/service/main.ts', 'service.js')
 const commandLine = program('command-line', 'src/command-line/main.ts', 'embargo-guard.js')
 
 /** What developers run by hand: `webpack --env bench` builds these instead. */
-const tools = ['recognition', 'reading', 'register', 'pdf-oracle', 'send'].map((name) =>
+const tools = ['recognition', 'reading', 'register', 'pdf-oracle', 'send', 'tasks'].map((name) =>
   program(`bench-${name}`, `test/bench/${name}.ts`, `bench/${name}.js`),
 )
 

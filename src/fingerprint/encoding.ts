@@ -10,8 +10,28 @@ for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = va
 
 const PAD = 61
 
-/** Bytes as base64 with padding. */
+/** Bytes, or characters, between two pauses: 1 to 3 ms. A multiple of three, so that pieces need no padding. */
+const AT_ONCE = 3 * 2 ** 16
+
+/** Bytes as base64 with padding, at once. */
 export function base64Of(bytes: Uint8Array): string {
+  const steps = encodingBase64(bytes)
+  let next = steps.next()
+  while (!next.done) next = steps.next()
+  return next.value
+}
+
+/** Bytes as base64 with padding, with a pause now and then. */
+export function* encodingBase64(bytes: Uint8Array): Generator<undefined, string> {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += AT_ONCE) {
+    if (at > 0) yield
+    text += base64OfPiece(bytes.subarray(at, at + AT_ONCE))
+  }
+  return text
+}
+
+function base64OfPiece(bytes: Uint8Array): string {
   const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
   let written = 0
   for (let at = 0; at < bytes.length; at += 3) {
@@ -34,13 +54,17 @@ function asciiOf(codes: Uint8Array): string {
   return text
 }
 
-/** The bytes of base64 text, white space and padding passed over; `null` where it is not base64. */
-export function bytesOfBase64(text: string): Uint8Array | null {
+/**
+ * The bytes of base64 text, white space and padding passed over; `null` where it
+ * is not base64. It pauses now and then.
+ */
+export function* decodingBase64(text: string): Generator<undefined, Uint8Array | null> {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4) + 3)
   let length = 0
   let held = 0
   let heldBits = 0
   for (let at = 0; at < text.length; at++) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield
     const code = text.charCodeAt(at)
     if (code === PAD || code <= 32) continue
     const value = code < 256 ? (VALUES[code] ?? -1) : -1
@@ -52,5 +76,5 @@ export function bytesOfBase64(text: string): Uint8Array | null {
       bytes[length++] = (held >> heldBits) & 0xff
     }
   }
-  return heldBits === 6 ? null : bytes.slice(0, length)
+  return heldBits === 6 ? null : bytes.subarray(0, length)
 }

@@ -65,9 +65,22 @@ function understood(sent: Sent): ServiceAnswer {
   return { kind: sent.status === 409 ? 'forgotten' : 'refused', because }
 }
 
+/**
+ * An enquiry as JSON. Features may be megabytes of base64, in which nothing has
+ * to be escaped: they are put in as they are, which takes no time.
+ */
+function jsonOf(enquiry: Enquiry): string {
+  const parts = enquiry.parts.map((part) => {
+    const beside = JSON.stringify(Object.assign({}, part, { features: undefined }))
+    return `${beside.slice(0, -1)},"features":"${part.features}"}`
+  })
+  const beside = JSON.stringify(Object.assign({}, enquiry, { parts: undefined }))
+  return `${beside.slice(0, -1)},"parts":[${parts.join(',')}]}`
+}
+
 /** Asks the organisation’s own service whether a message may leave. Always settles, never rejects. */
 export function askService(service: Service, enquiry: Enquiry): Promise<ServiceAnswer> {
-  const json = JSON.stringify(enquiry)
+  const json = jsonOf(enquiry)
   const withinMs = SERVICE_MS + Math.floor(json.length / CHARACTERS_IN_MS)
   const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${withinMs} ms` })
   const answer = sendTwice(service, json)

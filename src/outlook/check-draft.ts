@@ -1,5 +1,5 @@
 import type { InspectedPart } from '../fingerprint/inspect.ts'
-import { featuresOf, partOf } from '../guard.ts'
+import { partOf, tellingFeatures } from '../guard.ts'
 import type { Message, Recipient } from '../message/message.ts'
 import type { Answer, AskedPart, Enquiry } from '../register/contract.ts'
 import type { Service, ServiceAnswer } from './ask-service.ts'
@@ -8,6 +8,7 @@ import { BUILD } from './build.ts'
 import { type DraftMemory, newMemory } from './draft-memory.ts'
 import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
+import { unhurried } from './unhurried.ts'
 
 /** What is known of the message in hand: all of it, or why not. */
 export type Judgement =
@@ -62,9 +63,14 @@ const broughtIn = new WeakMap<InspectedPart, Promise<string | null>>()
 /** From how many features on that is worth a second question where they are forgotten. */
 const WORTH_FEATURES = 10_000
 
-async function askedPart(part: InspectedPart): Promise<AskedPart> {
-  const sameAs = await broughtIn.get(part)
-  return sameAs ? Object.assign({ sameAs }, partOf(part), { features: '' }) : featuresOf(part)
+const told = (part: InspectedPart): Promise<AskedPart> => unhurried(tellingFeatures(part))
+
+async function askedPart(
+  part: InspectedPart,
+  brought: Promise<string | null> | undefined,
+): Promise<AskedPart> {
+  const sameAs = await brought
+  return sameAs ? Object.assign({ sameAs }, partOf(part), { features: '' }) : told(part)
 }
 
 const enquiryOf = (message: Message, parts: readonly AskedPart[], moment: Enquiry['moment']): Enquiry => ({
@@ -76,34 +82,32 @@ const enquiryOf = (message: Message, parts: readonly AskedPart[], moment: Enquir
   parts,
 })
 
-/** Asks once, and keeps in mind which check that is. */
-function askWith(
-  service: Service,
-  enquiry: Enquiry,
-  parts: readonly InspectedPart[],
-): Promise<ServiceAnswer> {
-  const said = askService(service, enquiry)
-  const check = said.then((answer) => (answer.kind === 'answered' ? answer.answer.check : null))
+/** Keeps in mind in which check these parts’ features are on their way. */
+function keepInMind(parts: readonly InspectedPart[], said: Promise<ServiceAnswer>): void {
+  const check = said.then(
+    (answer) => (answer.kind === 'answered' ? answer.answer.check : null),
+    () => null,
+  )
   parts
     .filter(({ features }) => features.length >= WORTH_FEATURES)
     .forEach((part) => {
       broughtIn.set(part, check)
     })
-  return said
 }
 
 /** Asks with what the service may remember; where it does not, with everything. */
-async function ask(
+function ask(
   service: Service,
   message: Message,
   parts: readonly InspectedPart[],
   moment: Enquiry['moment'],
 ): Promise<ServiceAnswer> {
-  const asked = await Promise.all(parts.map(askedPart))
-  const first = await askWith(service, enquiryOf(message, asked, moment), parts)
-  return first.kind === 'forgotten'
-    ? askWith(service, enquiryOf(message, parts.map(featuresOf), moment), parts)
-    : first
+  const askWith = async (asked: readonly Promise<AskedPart>[]): Promise<ServiceAnswer> =>
+    askService(service, enquiryOf(message, await Promise.all(asked), moment))
+  const asked = parts.map((part) => askedPart(part, broughtIn.get(part)))
+  const said = askWith(asked).then((first) => (first.kind === 'forgotten' ? askWith(parts.map(told)) : first))
+  keepInMind(parts, said)
+  return said
 }
 
 function judgementOf(message: Message, parts: readonly InspectedPart[], said: ServiceAnswer): Judgement {

@@ -1,11 +1,12 @@
-import { bytesOfBase64 } from '../fingerprint/encoding.ts'
+import { decodingBase64 } from '../fingerprint/encoding.ts'
 import type { Attachment, Withheld } from '../message/message.ts'
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
 import type { DraftMemory } from './draft-memory.ts'
 import type { OutlookAttachment, OutlookContent, OutlookItem } from './outlook-item.ts'
 import type { InTurn } from './three-at-a-time.ts'
-import { utf8Of } from './utf8.ts'
+import { unhurried } from './unhurried.ts'
+import { encodingUtf8 } from './utf8.ts'
 
 /**
  * How long Outlook may take to list the attachments. Unit: milliseconds.
@@ -47,15 +48,23 @@ function fileOf(attachment: OutlookAttachment, name: string, bytes: Uint8Array |
   return { kind: 'file', id: attachment.id, name, bytes }
 }
 
-function contentOf(attachment: OutlookAttachment, content: OutlookContent): Attachment {
+async function contentOf(attachment: OutlookAttachment, content: OutlookContent): Promise<Attachment> {
   const text = typeof content.content === 'string' ? content.content : ''
   switch (content.format) {
     case 'base64':
-      return fileOf(attachment, attachment.name, bytesOfBase64(text))
+      return fileOf(attachment, attachment.name, await unhurried(decodingBase64(text)))
     case 'eml':
-      return fileOf(attachment, named(attachment.name, MESSAGE_ENDINGS[0]), utf8Of(text))
+      return fileOf(
+        attachment,
+        named(attachment.name, MESSAGE_ENDINGS[0]),
+        await unhurried(encodingUtf8(text)),
+      )
     case 'iCalendar':
-      return fileOf(attachment, named(attachment.name, MESSAGE_ENDINGS[1]), utf8Of(text))
+      return fileOf(
+        attachment,
+        named(attachment.name, MESSAGE_ENDINGS[1]),
+        await unhurried(encodingUtf8(text)),
+      )
     case 'url':
       return withheld(attachment.id, attachment.name, 'cloud-link')
     default:
@@ -85,7 +94,7 @@ async function readAttachment(
   )
   if (answer.kind !== 'answered' || !answer.value)
     return withheld(attachment.id, attachment.name, withheldBy(answer))
-  return memory.take(attachment, contentOf(attachment, answer.value))
+  return memory.take(attachment, await contentOf(attachment, answer.value))
 }
 
 /** What Outlook lists now, or why it would not. Identities are good for this session only. */

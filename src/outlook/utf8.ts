@@ -20,18 +20,26 @@ function write(bytes: Uint8Array, offset: number, point: number): number {
   return length
 }
 
+/** Characters between two pauses: about 2 ms. */
+const CHARACTERS_AT_ONCE = 2 ** 17
+
 /**
- * Text as UTF-8.
+ * Text as UTF-8, with a pause now and then: an attached message comes as a text of megabytes.
  *
  * Classic Outlook’s runtime need not have `TextEncoder`.
  */
-export function utf8Of(text: string): Uint8Array {
+export function* encodingUtf8(text: string): Generator<undefined, Uint8Array> {
   const bytes = new Uint8Array(text.length * 3)
   let length = 0
+  let next = CHARACTERS_AT_ONCE
   for (let index = 0; index < text.length; index += 1) {
+    if (index >= next) {
+      next += CHARACTERS_AT_ONCE
+      yield
+    }
     const point = pointAt(text, index)
     length += write(bytes, length, point)
     if (point > 0xffff) index += 1
   }
-  return bytes.slice(0, length)
+  return bytes.subarray(0, length)
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { utf8Of } from '../../src/outlook/utf8.ts'
+import { finished } from '../../src/guard.ts'
+import { encodingUtf8 } from '../../src/outlook/utf8.ts'
+
+const utf8Of = (text: string): Uint8Array => finished(encodingUtf8(text))
 
 describe('text as UTF-8', () => {
   it('is what TextEncoder makes of it, whatever the text', () => {
