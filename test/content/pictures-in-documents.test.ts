@@ -48,6 +48,13 @@ describe('a picture that comes with a document is passed over', () => {
     const text = `<text:p>${LETTER}</text:p>`
     expect(faultsOf(openDocumentOf('text', text, { 'Pictures/1000.png': SCREENSHOT }))).toEqual([])
   })
+  it('beside a workbook embedded, of which it is the picture', () => {
+    const document = docxOf(paragraph(CAPTION), {
+      'word/embeddings/Microsoft_Excel_Sheet1.xlsx': xlsxOf([[36127, 36250]]),
+      'word/media/image1.png': SCREENSHOT,
+    })
+    expect(faultsOf(document)).toEqual([])
+  })
   it('where it is as small as a logo, or a preview', () => {
     expect(faultsOf(docxOf('<w:p/>', { 'word/media/image1.png': LOGO }))).toEqual([])
     expect(faultsOf(docxOf('<w:p/>', { 'docProps/thumbnail.png': SCREENSHOT }))).toEqual([])

@@ -11,7 +11,7 @@ import { recordsInto } from '../xml/records.ts'
 import type { XmlHandler } from '../xml/xml.ts'
 import { type Enclosed, officeTextInto } from './office-text.ts'
 import type { Page } from './page.ts'
-import { FEW_WORDS, isDecoration, showsFigures, targetsInto } from './pictures.ts'
+import { areOnlyPictures, FEW_WORDS, isDecoration, targetsInto } from './pictures.ts'
 
 /** Word, Excel, PowerPoint and what else is packed by the same rules. Source: ECMA-376 part 2, §10.1.2.2. */
 export const isOfficePackage = (zip: Zip): boolean =>
@@ -62,14 +62,12 @@ export function* readOfficePackage(
     const fault = faultOf(end)
     if (fault !== null) faults.push(fault)
   }
-  if (
-    words < FEW_WORDS &&
-    parts.some((entry) => !isXml(entry) && showsFigures(opened, entry, kept.decoration))
-  )
+  const files = parts.filter((entry) => !isXml(entry))
+  if (words < FEW_WORDS && areOnlyPictures(opened, files, kept.decoration, QUIET_BINARY))
     faults.push('picture')
   const [worst] = faults
   if (worst !== undefined) yield unreadable(path, worst)
-  for (const entry of parts) if (!isXml(entry)) yield* readBinaryPart(opened, entry, QUIET_BINARY)
+  for (const entry of files) yield* readBinaryPart(opened, entry, QUIET_BINARY)
   yield* readEnclosed(opened, kept.enclosed)
 }
 

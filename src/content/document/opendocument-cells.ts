@@ -1,4 +1,4 @@
-import { attributeOf } from '../xml/xml.ts'
+import { attributeOf, localAttributes } from '../xml/xml.ts'
 import type { Page } from './page.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -33,15 +33,16 @@ export function openDocumentCells(page: Page, tooMuch: () => void): OpenDocument
   const cells: OpenCell[] = []
   const rows: number[] = []
   const openCell = (attributes: Attributes) => {
-    const value = attributeOf(attributes, 'value')
-    const isNumber = NUMBER_TYPES.test(attributeOf(attributes, 'value-type') ?? '') && value !== undefined
+    const told = localAttributes(attributes)
+    const value = told.get('value')
+    const isNumber = NUMBER_TYPES.test(told.get('value-type') ?? '') && value !== undefined
     const stored = isNumber ? Number(value) : Number.NaN
-    const date = attributeOf(attributes, 'date-value')?.replace(NO_TIME, '').replace('T', ' ')
+    const date = told.get('date-value')?.replace(NO_TIME, '').replace('T', ' ')
     cells.push({
       shows: false,
       isDate: date !== undefined,
-      otherwise: date ?? value ?? attributeOf(attributes, 'string-value') ?? '',
-      times: timesOf(attributes, 'number-columns-repeated'),
+      otherwise: date ?? value ?? told.get('string-value') ?? '',
+      times: timesIn(told.get('number-columns-repeated')),
     })
     page.openCell(1, 1, Number.isFinite(stored) ? stored : null)
   }
@@ -95,7 +96,10 @@ export function openDocumentCells(page: Page, tooMuch: () => void): OpenDocument
 }
 
 /** How often something is repeated; once where it does not say, or says nonsense. */
-export function timesOf(attributes: Attributes, name: string): number {
-  const times = Number.parseInt(attributeOf(attributes, name) ?? '1', 10)
+export const timesOf = (attributes: Attributes, name: string): number =>
+  timesIn(attributeOf(attributes, name))
+
+function timesIn(told: string | undefined): number {
+  const times = told === undefined ? 1 : Number.parseInt(told, 10)
   return times > 0 ? times : 1
 }

@@ -7,7 +7,7 @@ import { recordsInto } from '../xml/records.ts'
 import { readBinaryPart, readEnclosed } from './office-package.ts'
 import type { Enclosed } from './office-text.ts'
 import { openDocumentInto } from './opendocument-text.ts'
-import { FEW_WORDS, showsFigures } from './pictures.ts'
+import { areOnlyPictures, FEW_WORDS } from './pictures.ts'
 
 const MANIFEST = 'META-INF/manifest.xml'
 
@@ -33,12 +33,12 @@ export function* readOpenDocument(opened: Opened, zip: Zip): Generator<Reading, 
     const fault = faultOf(yield* contentInto(enclosed, (handlerOf) => readXmlEntry(opened, entry, handlerOf)))
     if (fault !== null) faults.push(fault)
   }
+  const files = parts.filter((entry) => !isXml(entry))
   const isFew = before - budget.cells < FEW_WORDS
-  if (isFew && parts.some((entry) => !isXml(entry) && showsFigures(opened, entry, NO_DECORATION)))
-    faults.push('picture')
+  if (isFew && areOnlyPictures(opened, files, NO_DECORATION, QUIET_BINARY)) faults.push('picture')
   const [worst] = faults
   if (worst !== undefined) yield unreadable(path, worst)
-  for (const entry of parts) if (!isXml(entry)) yield* readBinaryPart(opened, entry, QUIET_BINARY)
+  for (const entry of files) yield* readBinaryPart(opened, entry, QUIET_BINARY)
   yield* readEnclosed(opened, enclosed)
 }
 

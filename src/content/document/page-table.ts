@@ -113,6 +113,7 @@ export function pageTable(name: string, tell: (reading: Reading) => void): PageT
 
 /** The lines of a row: the first of every cell, then the second of those that have one, and so on. */
 function linesOf(cells: readonly OpenCell[]): readonly (readonly Cell[])[] {
+  if (cells.every(({ text }) => text.indexOf('\n') === -1)) return onlyLineOf(cells)
   const split = cells.map((cell) => trimmed(cell.text.split('\n')))
   const most = split.reduce((count, lines) => Math.max(count, lines.length), 0)
   const rows: Cell[][] = []
@@ -127,14 +128,25 @@ function linesOf(cells: readonly OpenCell[]): readonly (readonly Cell[])[] {
   return rows
 }
 
+/** The same, where no cell has a second. */
+function onlyLineOf(cells: readonly OpenCell[]): readonly (readonly Cell[])[] {
+  const row: Cell[] = []
+  for (const { column, stored, text } of cells) {
+    const shown = bareLine(text)
+    if (shown !== '') row.push({ column, stored, shown })
+  }
+  return row.length > 0 ? [row] : []
+}
+
+const bareLine = (line: string): string =>
+  line
+    .slice(0, MAX_LINE_CHARACTERS)
+    .replace(/[ \t\r\f]+/g, ' ')
+    .trim()
+
 /** Without the empty lines before and after the text. */
 function trimmed(lines: readonly string[]): readonly string[] {
-  const bare = lines.map((line) =>
-    line
-      .slice(0, MAX_LINE_CHARACTERS)
-      .replace(/[ \t\r\f]+/g, ' ')
-      .trim(),
-  )
+  const bare = lines.map(bareLine)
   let from = 0
   let to = bare.length
   while (from < to && bare[from] === '') from++

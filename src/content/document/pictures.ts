@@ -36,13 +36,26 @@ export const targetsInto = (names: Set<string>): XmlHandler => ({
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 
 /**
- * Whether a part of a package is a picture in which a person could read figures.
- * Its first bytes say so.
+ * Whether files in a package show pictures in which a person could read figures,
+ * and are nothing else: beside an embedded workbook its picture says nothing new.
+ * The first bytes of each say so.
  *
  * @param decoration names of files that only decorate
+ * @param quiet names of files that hold no content
  */
-export function showsFigures(opened: Opened, entry: ZipEntry, decoration: ReadonlySet<string>): boolean {
-  if (PREVIEW.test(entry.name) || decoration.has(fileName(entry.name))) return false
-  const first = readEntry(opened.bytes, entry, opened.budget).next()
-  return !first.done && formatOf(first.value) === 'picture' && !isTooSmallForFigures(first.value)
+export function areOnlyPictures(
+  opened: Opened,
+  files: readonly ZipEntry[],
+  decoration: ReadonlySet<string>,
+  quiet: RegExp,
+): boolean {
+  let anyShows = false
+  for (const entry of files) {
+    const first = readEntry(opened.bytes, entry, opened.budget).next()
+    if (first.done || PREVIEW.test(entry.name)) continue
+    if (formatOf(first.value) === 'picture')
+      anyShows = anyShows || !(decoration.has(fileName(entry.name)) || isTooSmallForFigures(first.value))
+    else if (!quiet.test(entry.name)) return false
+  }
+  return anyShows
 }

@@ -22,6 +22,16 @@ export function attributeOf(attributes: Readonly<Record<string, string>>, name: 
   return found === undefined ? undefined : decodedEntities(found)
 }
 
+/** All attributes by their names without prefix, decoded; the first of those that are named alike. */
+export function localAttributes(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const name of Object.keys(attributes)) {
+    const local = withoutPrefix(name)
+    if (!found.has(local)) found.set(local, decodedEntities(attributes[name] ?? ''))
+  }
+  return found
+}
+
 /**
  * Reads XML piece by piece and tells, after each piece, what the handler has
  * ready by then. The end is the entry's own, or `damaged` where the XML breaks
