@@ -1,9 +1,11 @@
 import type { Answer, Enquiry } from '../register/contract.ts'
 import { within } from './deadline.ts'
 import { isTryOut } from './own-origin.ts'
+import { type Packed, packing } from './packing.ts'
 import type { SendOver, Sent } from './send-over.ts'
 import { waysToSend } from './send-over.ts'
 import { answerFrom, problemIn } from './understand-answer.ts'
+import { unhurried } from './unhurried.ts'
 
 /** What became of an enquiry. */
 export type ServiceAnswer =
@@ -48,13 +50,13 @@ export function headersFor(service: Service): Readonly<Record<string, string>> {
 }
 
 /** Tries once more, by another way where there is one: on some machines the first request fails at random (issue 4972). */
-async function sendTwice(service: Service, json: string): Promise<Sent> {
+async function sendTwice(service: Service, body: Packed): Promise<Sent> {
   const [first, second] = service.ways
   if (!first) return { kind: 'network-failure', message: 'this Outlook gives add-ins no network' }
   const url = `${service.origin}/api/checks`
-  const sent = await first(url, headersFor(service), json)
+  const sent = await first(url, headersFor(service), body)
   if (sent.kind === 'came-back') return sent
-  return (second ?? first)(url, headersFor(service), json)
+  return (second ?? first)(url, headersFor(service), body)
 }
 
 function understood(sent: Sent): ServiceAnswer {
@@ -66,24 +68,27 @@ function understood(sent: Sent): ServiceAnswer {
 }
 
 /**
- * An enquiry as JSON. Features may be megabytes of base64, in which nothing has
- * to be escaped: they are put in as they are, which takes no time.
+ * An enquiry as JSON, in pieces. Features may be megabytes of base64, in which
+ * nothing has to be escaped: they are pieces as they are, which takes no time.
  */
-function jsonOf(enquiry: Enquiry): string {
-  const parts = enquiry.parts.map((part) => {
-    const beside = JSON.stringify(Object.assign({}, part, { features: undefined }))
-    return `${beside.slice(0, -1)},"features":"${part.features}"}`
+function jsonOf(enquiry: Enquiry): readonly string[] {
+  const open = (fields: object): string => JSON.stringify(fields).slice(0, -1)
+  const pieces = [open(Object.assign({}, enquiry, { parts: undefined })), ',"parts":[']
+  enquiry.parts.forEach((part, index) => {
+    const beside = open(Object.assign({}, part, { features: undefined }))
+    pieces.push(index === 0 ? '' : ',', beside, ',"features":"', part.features, '"}')
   })
-  const beside = JSON.stringify(Object.assign({}, enquiry, { parts: undefined }))
-  return `${beside.slice(0, -1)},"parts":[${parts.join(',')}]}`
+  return pieces.concat(']}')
 }
 
 /** Asks the organisation’s own service whether a message may leave. Always settles, never rejects. */
 export function askService(service: Service, enquiry: Enquiry): Promise<ServiceAnswer> {
   const json = jsonOf(enquiry)
-  const withinMs = SERVICE_MS + Math.floor(json.length / CHARACTERS_IN_MS)
+  const length = json.reduce((sum, piece) => sum + piece.length, 0)
+  const withinMs = SERVICE_MS + Math.floor(length / CHARACTERS_IN_MS)
   const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${withinMs} ms` })
-  const answer = sendTwice(service, json)
+  const answer = unhurried(packing(json))
+    .then((packed) => sendTwice(service, packed))
     .then(understood)
     .catch((fault): ServiceAnswer => ({ kind: 'unreachable', because: String(fault) }))
   return within(answer, withinMs, silence)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Message } from '../../src/message/message.ts'
 import { checkMessage } from '../../src/outlook/check-draft.ts'
 import { newMemory } from '../../src/outlook/draft-memory.ts'
+import type { Packed } from '../../src/outlook/packing.ts'
 import type { SendOver } from '../../src/outlook/send-over.ts'
 import type { Enquiry } from '../../src/register/contract.ts'
 import { answerOf } from './answers.ts'
@@ -26,8 +27,8 @@ const MESSAGE: Message = {
 /** A service that says this to one enquiry after the other. */
 function serviceSaying(...statuses: readonly number[]) {
   const enquiries: Enquiry[] = []
-  const way = async (_url: string, _headers: object, json: string) => {
-    enquiries.push(JSON.parse(json))
+  const way = async (_url: string, _headers: object, body: Packed) => {
+    enquiries.push(JSON.parse(String(body)))
     const status = statuses[enquiries.length - 1] ?? 200
     const said = { ...answerOf('allow'), check: `check-${enquiries.length}` }
     return {
