@@ -19,12 +19,15 @@ export type Said =
   | { readonly kind: 'tells'; readonly data: unknown }
   | { readonly kind: 'refuses'; readonly code: number }
   | { readonly kind: 'says-nothing' }
+  | { readonly kind: 'tells-late'; readonly data: unknown; readonly byMs: number }
 
 /** How this Outlook behaves, and what its runtime has. */
 export type Classic = {
   say(call: number, parameters: readonly unknown[]): Said
   readonly mailbox: string
   readonly language: string
+  /** What differs in what Outlook tells first: `itemType` 5 is an appointment, `permissionLevel` 1 is ReadItem. */
+  readonly initial?: Readonly<Record<string, unknown>>
   /** Put into the realm by name: `fetch`, `setTimeout`. */
   readonly globals: Readonly<Record<string, unknown>>
 }
@@ -106,11 +109,14 @@ function external(classic: Classic, seen: { calls: number[]; completed: Complete
     const said = call === CALL.initialData ? { kind: 'raw' as const } : classic.say(call, parameters)
     switch (said.kind) {
       case 'raw':
-        return callback(safeArray(JSON.stringify(INITIAL_DATA), 0), 0)
+        return callback(safeArray(JSON.stringify({ ...INITIAL_DATA, ...classic.initial }), 0), 0)
       case 'tells':
         return callback(safeArray(JSON.stringify({ data: said.data }), 0), 0)
       case 'refuses':
         return callback(safeArray(String(said.code), said.code), 0)
+      case 'tells-late':
+        setTimeout(() => callback(safeArray(JSON.stringify({ data: said.data }), 0), 0), said.byMs)
+        return
       case 'says-nothing':
         return
     }

@@ -1,80 +1,25 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { HANDLERS } from '../../src/outlook/commands.ts'
-import type { Answer, Enquiry } from '../../src/register/contract.ts'
-import { writeWorkbook } from '../../src/service/demo/workbook-writer.ts'
 import { at, onePage } from '../content/pdf-file.ts'
-import { answerOf, EMBARGOED, UNREAD } from './answers.ts'
+import { answerOf, UNREAD } from './answers.ts'
 import { associatedIn, builtBundle } from './built-bundle.ts'
-import { CALL, type Classic, type RunningClassic, runInClassicOutlook, type Said } from './classic-outlook.ts'
-
-const ORIGIN = 'https://embargo-guard.example'
-
-const figure = (stored: number) => ({ stored, format: 'thousands' }) as const
-const WORKBOOK = writeWorkbook([
-  { name: 'Table 1', rows: [['Total', figure(5_467.3), figure(5_481.1), figure(5_502.9), figure(5_510.4)]] },
-])
-
-const tells = (data: unknown): Said => ({ kind: 'tells', data })
-const REFUSES: Said = { kind: 'refuses', code: 9030 }
-const SAYS_NOTHING: Said = { kind: 'says-nothing' }
-
-/** What an Outlook says of a message to one person with one workbook. */
-const ORDINARY: Readonly<Record<number, Said>> = {
-  [CALL.from]: tells({ name: 'Ada', address: 'ada@statistics.example' }),
-  [CALL.recipients]: tells([{ name: 'Bea', address: 'bea@department.example', recipientType: 3 }]),
-  [CALL.body]: tells('<p>The tables for the test.</p>'),
-  [CALL.delivery]: tells(0),
-  [CALL.attachments]: tells([
-    { id: '0', name: 'PSE.xlsx', size: WORKBOOK.length, attachmentType: 0, isInline: false },
-  ]),
-  [CALL.attachmentContent]: tells({ format: 'base64', content: Buffer.from(WORKBOOK).toString('base64') }),
-  [CALL.addNotification]: tells(undefined),
-  [CALL.replaceNotification]: tells(undefined),
-  [CALL.removeNotification]: tells(undefined),
-}
-const NO_ATTACHMENTS = { [CALL.attachments]: tells([]) }
-
-/** Every question of the message met in one way. */
-const everything = (said: Said): Readonly<Record<number, Said>> =>
-  Object.fromEntries(Object.keys(ORDINARY).map((call) => [call, said]))
-
-/** A service on the other side of `fetch`. */
-type Network = {
-  readonly fetch: (url: string, request: { body: string }) => Promise<unknown>
-  enquiries: Enquiry[]
-}
-
-function network(answer: (enquiry: Enquiry) => Answer | 'nothing' | 'failure' | 'never'): Network {
-  const enquiries: Enquiry[] = []
-  return {
-    enquiries,
-    fetch(url, { body }) {
-      if (url !== `${ORIGIN}/api/checks`) return Promise.reject(new Error(`${url} is not ours`))
-      const enquiry: Enquiry = JSON.parse(body)
-      enquiries.push(enquiry)
-      const said = answer(enquiry)
-      if (said === 'failure') return Promise.reject(new TypeError('Network request failed'))
-      if (said === 'never') return new Promise(() => undefined)
-      const text = said === 'nothing' ? '' : JSON.stringify(said)
-      return Promise.resolve({ status: 200, text: () => Promise.resolve(text) })
-    },
-  }
-}
-
-const BLOCKING = () => network(() => answerOf('block', [{ ...EMBARGOED, part: 'PSE.xlsx' }]))
-const ALLOWING = () => network(() => answerOf('allow'))
-const AWAY = () => network(() => 'failure')
-
-/** Everything that passes through the realm’s timers passes through the test’s clock. */
-const TIMERS = {
-  setTimeout: (act: () => void, ms: number) => setTimeout(act, ms),
-  clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
-}
-
-type Wishes = Partial<Pick<Classic, 'mailbox' | 'language'>> & {
-  readonly says?: Readonly<Record<number, Said>>
-  readonly globals?: Readonly<Record<string, unknown>>
-}
+import {
+  ALLOWING,
+  AWAY,
+  BLOCKING,
+  everything,
+  fire,
+  NO_ATTACHMENTS,
+  network,
+  REFUSES,
+  SAYS_NOTHING,
+  send,
+  start,
+  TIMERS,
+  tells,
+  WORKBOOK,
+} from './classic-message.ts'
+import { CALL, type RunningClassic } from './classic-outlook.ts'
 
 let bundle = ''
 beforeAll(() => {
@@ -84,32 +29,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const start = (net: Network, { says, globals, ...wishes }: Wishes = {}): Promise<RunningClassic> => {
-  const said = { ...ORDINARY, ...says }
-  return runInClassicOutlook(bundle, {
-    mailbox: '1.14',
-    language: 'en-GB',
-    ...wishes,
-    say: (call) => said[call] ?? REFUSES,
-    globals: globals ?? { ...TIMERS, fetch: net.fetch },
-  })
-}
-
-/** Fires an event with a clock that runs as fast as the test does, to the end of Outlook’s own patience. */
-async function fire(outlook: RunningClassic, handler: string): Promise<void> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
-  outlook.fire(handler)
-  await vi.advanceTimersByTimeAsync(300_000)
-}
-
-async function send(net: Network, wishes: Wishes = {}) {
-  const outlook = await start(net, wishes)
-  await fire(outlook, HANDLERS.OnMessageSend)
-  return outlook
-}
-
 describe('the event bundle in classic Outlook, without a page and without anything after ES2016', () => {
-  it('makes exactly its four handlers known', () => {
+  it('makes exactly its handlers known', () => {
     expect([...associatedIn(bundle)].sort()).toEqual(Object.values(HANDLERS).sort())
   })
 
