@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   link: {
     display: 'block',
     padding: '10px 8px 8px',
+    // Four names in one line, in Welsh too.
+    '@media (max-width: 360px)': { paddingLeft: '5px', paddingRight: '5px', fontSize: '13px' },
     color: tokens.colorNeutralForeground1,
     borderBottom: '3px solid transparent',
     ':hover': { textDecorationLine: 'none', borderBottomColor: tokens.colorNeutralStroke1 },

@@ -31,7 +31,7 @@ function sentences(value: unknown, place = ''): readonly (readonly [string, stri
 }
 
 /** Alike in both languages, rightly: they name a month that is spelled so in both, or nothing but what is put in. */
-const ALIKE = ['.release.by()', '.journal.by()', '.imports.fromTo()']
+const ALIKE = ['.release.by()', '.imports.fromTo()']
 
 describe('the wording of the register', () => {
   const english = sentences(administrationWording('en-GB'))

@@ -28,7 +28,7 @@ export function RegisteredFileCard({
       </Text>
       <div>
         <Badge appearance="tint" shape="rounded" color={standing === 'embargoed' ? 'danger' : 'success'}>
-          {said.standings[standing]}
+          {said.badges[standing]}
         </Badge>
       </div>
       <Text className={forms.figures}>

@@ -15,13 +15,19 @@ import { changesIn, checkThatLeft } from './journal-changes.ts'
 const useStyles = makeStyles({
   entry: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   what: { display: 'block', overflowWrap: 'anywhere' },
-  exact: {
+  kept: {
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase200,
+    margin: 0,
+  },
+  exact: {
     padding: '8px',
     margin: '4px 0 0',
     backgroundColor: tokens.colorNeutralBackground3,
+    // Settings alone are a hundred lines.
+    maxHeight: '320px',
+    overflowY: 'auto',
   },
   summary: {
     cursor: 'pointer',
@@ -60,7 +66,10 @@ function Exactly({ entry }: { entry: JournalEntry }): ReactElement {
       {changes.length > 0 && (
         <DifferencesTable differences={changes} field={said.field} before={said.before} after={said.after} />
       )}
-      <pre className={styles.exact}>{JSON.stringify(entry.entry, null, 2)}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached from the keyboard */}
+      <section className={styles.exact} tabIndex={0} aria-label={said.asKept}>
+        <pre className={styles.kept}>{JSON.stringify(entry.entry, null, 2)}</pre>
+      </section>
     </details>
   )
 }
@@ -75,7 +84,7 @@ export function Entry({ entry }: { entry: JournalEntry }): ReactElement {
     <li className={styles.entry}>
       <Text className={styles.what}>{entry.what}</Text>
       <Text size={200} className={forms.quiet}>
-        {said.by(entry.who, londonWords(entry.at, language))} · {entry.seq}
+        {londonWords(entry.at, language)} · {said.entry(entry.seq)}
       </Text>
       <Exactly entry={entry} />
       {check !== null && <WentOut check={check} />}

@@ -25,7 +25,8 @@ export const JOURNAL_ENGLISH = {
   field: 'What',
   before: 'Before',
   after: 'After',
-  by: (who: string, when: string): string => `${who}, ${when}`,
+  asKept: 'The entry as it is kept',
+  entry: (seq: number): string => `Entry ${seq}`,
 }
 
 /** What the journal says, in Welsh. */
@@ -53,5 +54,6 @@ export const JOURNAL_WELSH: typeof JOURNAL_ENGLISH = {
   field: 'Beth',
   before: 'Cynt',
   after: 'Wedyn',
-  by: (who, when) => `Gan ${who}, ${when}`,
+  asKept: 'Y cofnod fel y’i cedwir',
+  entry: (seq) => `Cofnod ${seq}`,
 }

@@ -8,16 +8,9 @@ import { useWording } from '../saving/desk.ts'
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
     gap: '12px',
-    '& > :first-child': { gridColumnEnd: 'span 2' },
-    '@media (min-width: 760px)': {
-      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-      '& > :first-child': { gridColumnEnd: 'span 1' },
-    },
   },
-  // A choice is as wide as its column, whatever its longest word.
-  select: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
 })
 
 const SORTS = ['due', 'due-last', 'series', 'changed'] as const
@@ -51,7 +44,6 @@ export function Filters(props: { query: ReleaseQuery; onAsk: (query: ReleaseQuer
       </Field>
       <Field label={list.show}>
         <Select
-          className={styles.select}
           value={embargoed ? 'embargoed' : (state ?? 'all')}
           onChange={(_, { value }) => onAsk({ ...kept, ...shown(value) })}
         >
@@ -66,7 +58,6 @@ export function Filters(props: { query: ReleaseQuery; onAsk: (query: ReleaseQuer
       </Field>
       <Field label={list.sort}>
         <Select
-          className={styles.select}
           value={sort ?? 'due'}
           onChange={(_, { value }) => onAsk({ ...filter, ...(search ? { search } : {}), sort: order(value) })}
         >
