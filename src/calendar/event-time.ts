@@ -1,3 +1,4 @@
+import { isWallClock } from '../release/london-time.ts'
 import type { Said } from '../release/said.ts'
 import type { Property } from './content-lines.ts'
 import { inLondon, type TimeZones, type Wall } from './time-zones.ts'
@@ -23,20 +24,11 @@ export function eventTime(start: Property, end: Property | null, zones: TimeZone
   if (!dateTime) return wholeMonths(start, end)
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = dateTime.slice(1, 7).map(Number)
   const wall: Wall = { year, month, day, hour, minute, second }
-  if (!exists(wall)) return noTime(TIME.noSuchTime(start.raw))
+  if (!isWallClock(year, month, day, hour, minute, second)) return noTime(TIME.noSuchTime(start.raw))
   const zone = start.parameter('tzid')
   if (dateTime[7] === 'Z') return zones('UTC', wall)
   return zone === '' ? inLondon(wall) : zones(zone, wall)
 }
-
-const exists = ({ year, month, day, hour, minute, second }: Wall): boolean =>
-  month >= 1 &&
-  month <= 12 &&
-  day >= 1 &&
-  day <= new Date(Date.UTC(year, month, 0)).getUTCDate() &&
-  hour <= 23 &&
-  minute <= 59 &&
-  second <= 59
 
 function wholeMonths(start: Property, end: Property | null): ReadTime {
   const from = DATE.exec(start.value)

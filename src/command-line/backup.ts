@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { backUp } from '../service/backup/backup.ts'
 import { openRegister } from '../service/register/open-register.ts'
-import { startFailureSentence } from '../service/start-failure.ts'
+import { startFailureSentence, systemWords } from '../service/start-failure.ts'
 import { couldNot, EXIT, type Failure, wrongUsage } from './exit-code.ts'
 import { type OptionKind, type Options, oneOf } from './options.ts'
 
@@ -26,6 +26,8 @@ export async function backup(options: Options): Promise<number | Failure> {
   const path = oneOf(options, 'file')
   if (path === null) return wrongUsage('Name the file to write: embargo-guard backup FILE.')
   if (existsSync(path)) return wrongUsage(`${path} is there already: name a file that is not.`)
+  if (!existsSync(dirname(path)))
+    return wrongUsage(`There is no folder ${dirname(path)} to write into: make it first.`)
   const { data, databaseUrl } = registerIn(options)
   if (databaseUrl === null && !existsSync(data))
     return wrongUsage(`There is no register in ${data}. Name its directory with --data DIR.`)
@@ -42,9 +44,7 @@ export async function backup(options: Options): Promise<number | Failure> {
     )
     return EXIT.allow
   } catch (fault) {
-    return couldNot(
-      `${path} could not be written (${fault instanceof Error ? fault.message : String(fault)}).`,
-    )
+    return couldNot(`${path} could not be written (${systemWords(fault)}): nothing of it is left there.`)
   } finally {
     await register.close()
   }

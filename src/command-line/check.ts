@@ -171,7 +171,7 @@ async function checkOne(
       title: finding.release.title,
       at: new Date(finding.release.at).toISOString(),
     },
-    evidence: evidenceIn(message, parts, finding),
+    evidence: finished(evidenceIn(message, parts, finding)),
     because: finding.because,
     recipients: finding.recipients,
   }))

@@ -5,6 +5,8 @@ export const HELP = {
   embargo-guard release add   register a release and the files of its edition
   embargo-guard check         check a message, or many files, as Outlook would on Send
   embargo-guard manifest      the add-in's manifest for one office
+  embargo-guard backup        write everything in a register into one file
+  embargo-guard restore       fill an empty register from such a file
 
 Each command explains itself with --help.
 Exit codes: 0 allow, 10 warn, 20 block, 64 wrong usage, 70 could not check.

@@ -111,7 +111,8 @@ const WALL = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?$/
 const WITH_OFFSET =
   /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/
 
-const exists = (
+/** Whether some calendar and clock can show this: no 31 April, no 24:00. */
+export const isWallClock = (
   year: number,
   month: number,
   day: number,
@@ -154,7 +155,7 @@ function offsetMinutes(text: string): number | null {
 
 function withOffset(text: string, found: RegExpExecArray): TypedTime {
   const offset = offsetMinutes(found[8] ?? 'Z')
-  if (offset === null || !exists(...parts(found))) return unreadable(text)
+  if (offset === null || !isWallClock(...parts(found))) return unreadable(text)
   const [year, month, day, hour, minute, second] = parts(found)
   const milliseconds = Math.round(Number(`0${found[7] ?? ''}`) * 1000)
   const at = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds) - offset * MINUTE_MS
@@ -172,7 +173,7 @@ export function instantFrom(typed: string): TypedTime {
   const offset = WITH_OFFSET.exec(text)
   if (offset) return withOffset(text, offset)
   const wall = WALL.exec(text)
-  if (!wall || !exists(...parts(wall))) return unreadable(text)
+  if (!wall || !isWallClock(...parts(wall))) return unreadable(text)
   const [first, second] = londonInstants(...parts(wall))
   if (first === undefined)
     return {

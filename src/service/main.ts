@@ -103,8 +103,29 @@ async function run(settings: Settings): Promise<void> {
   await service.stop()
 }
 
+const HELP = `Starts the service. It takes no words, only variables:
+
+  PORT, HOST               where it listens (3000, 127.0.0.1)
+  EMBARGO_GUARD_DATA       where the data are kept (./data)
+  DATABASE_URL             a PostgreSQL, version 15 or later, to use instead of its own
+  EMBARGO_GUARD_MODE       service for a real one, instead of a try-out
+  EMBARGO_GUARD_SECRET     the secret, 64 hexadecimal digits, instead of the file “secret”
+  EMBARGO_GUARD_ORIGIN     the https origin that Outlook reaches a real service at
+`
+
+/** The service takes no words: what somebody may have meant is not guessed. */
+function answerWords(words: readonly string[]): void {
+  if (words.every((word) => word === '--help')) return say(HELP)
+  process.stderr.write(
+    `The service takes no words such as “${words[0]}”. Ask with --help for its variables.\n`,
+  )
+  process.exitCode = WRONG_USAGE
+}
+
+const words = process.argv.slice(2)
 const settings = settingsFrom(process.env)
-if (settings.kind === 'settings') await run(settings)
+if (words.length > 0) answerWords(words)
+else if (settings.kind === 'settings') await run(settings)
 else sayFailure(settings)
 // A connection that somebody keeps open must not keep a stopped service alive.
 process.exit()

@@ -42,7 +42,7 @@ export function startFailureSentence(failure: StartFailure): string {
     case 'data-in-use':
       return `The register in ${failure.directory} is in use by process ${failure.pid}: stop that one first, or work on other data.`
     case 'data-not-writable':
-      return `${failure.path} cannot be used (${inWords(failure.because)}): give this user the right to it, or start as the user who made it.`
+      return `${failure.path} cannot be used (${inWords(failure.because)}): ${RIGHTS.includes(failure.because) ? 'give this user the right to it, or start as the user who made it' : 'name another place for the data'}.`
     case 'disk-full':
       return `The disk that holds ${failure.path} is full: make room and start again.`
     case 'password-missing':
@@ -70,21 +70,33 @@ export function startFailureSentence(failure: StartFailure): string {
     case 'database-too-old':
       return `The database is PostgreSQL ${failure.version}: version ${failure.needed} or later is needed.`
     case 'migration-failed':
-      return `The database could not be brought up to date (${failure.name}: ${failure.because}): nothing was changed by that step.`
+      return `The database could not be brought up to date (${failure.name}: ${inWords(failure.because)}): nothing was changed by that step.`
   }
 }
 
-/** What the system’s words for a failed call mean to a person. Source: errno(3). */
+/** What the system says where somebody else may, and this user may not. */
+const RIGHTS: readonly string[] = ['EACCES', 'EPERM']
+
+/** What the words of the system and of PostgreSQL for a failed call mean to a person. Sources: errno(3); PostgreSQL’s manual, appendix A. */
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOENT: 'there is no such place',
   EEXIST: 'a file of that name is in the way',
   ENOTDIR: 'a file of that name is in the way',
   EADDRNOTAVAIL: 'this machine has no such address',
   ECONNREFUSED: 'nobody answers there',
   ENOTFOUND: 'no machine has that name',
   ETIMEDOUT: 'no answer in time',
+  '28000': 'the server does not let this user in',
+  '28P01': 'the user or the password is wrong',
+  '3D000': 'the server has no such database',
+  '42501': 'this user has no right to make tables there',
+  '53300': 'the server has no connection left',
+  '57P03': 'the server is starting or stopping',
 }
 
 const inWords = (because: string): string => WORDS[because] ?? because
@@ -95,6 +107,9 @@ export function systemReason(fault: unknown): string {
     return fault.code
   return fault instanceof Error ? fault.message : String(fault)
 }
+
+/** What the system said of a call that failed, for a person. */
+export const systemWords = (fault: unknown): string => inWords(systemReason(fault))
 
 /** A fault of the file system as a failure of starting. */
 export function fileFailure(path: string, fault: unknown): StartFailure {

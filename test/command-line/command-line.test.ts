@@ -10,6 +10,8 @@ type Ended = { readonly code: number | null; readonly out: string; readonly erro
 const run = (...words: readonly string[]): Ended => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/embargo-guard.js', ...words], {
     encoding: 'utf8',
+    // While it waits nothing else can: no time limit of the test would be noticed.
+    timeout: 50_000,
   })
   return { code: status, out: stdout, error: stderr }
 }
@@ -182,14 +184,25 @@ describe('wrong usage is one sentence that says what to do, and exit 64', () => 
 })
 
 describe('help', () => {
-  it.each([[[]], [['release']], [['release', 'add']], [['check']], [['manifest']]] as const)(
-    'is there for %j',
-    (words) => {
-      const ended = run(...words, '--help')
-      expect(ended).toMatchObject({ code: 0, error: '' })
-      expect(ended.out).toContain('embargo-guard')
-    },
-  )
+  it.each([
+    [[]],
+    [['release']],
+    [['release', 'add']],
+    [['check']],
+    [['manifest']],
+    [['backup']],
+    [['restore']],
+  ] as const)('is there for %j', (words) => {
+    const ended = run(...words, '--help')
+    expect(ended).toMatchObject({ code: 0, error: '' })
+    expect(ended.out).toContain('embargo-guard')
+  })
+})
+
+it('names every command to who asks for help with none', () => {
+  const { out } = run('--help')
+  for (const command of ['release add', 'check', 'manifest', 'backup', 'restore'])
+    expect(out).toContain(`embargo-guard ${command} `)
 })
 
 describe('the manifest for one office', () => {

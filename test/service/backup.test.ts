@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -126,6 +126,16 @@ describe('a backup', () => {
     const path = join(temporaryDirectory(), 'mine')
     copyFileSync(file, path)
     expect(await run(backup, BACKUP_OPTIONS, path, original)).toEqual(refused('is there already'))
+  })
+
+  it('is not begun where there is no folder for it, nor left half where there is no room', async () => {
+    const folder = join(temporaryDirectory(), 'nowhere')
+    const nowhere = join(folder, 'backup.gz')
+    expect(await run(backup, BACKUP_OPTIONS, nowhere, original)).toEqual(refused(`no folder ${folder}`))
+    const inTheWay = join(temporaryDirectory(), 'backup.gz')
+    mkdirSync(`${inTheWay}.partial`)
+    expect(await run(backup, BACKUP_OPTIONS, inTheWay, original)).toEqual(refused('could not be written'))
+    expect(existsSync(inTheWay)).toBe(false)
   })
 
   it('is not made of a journal that somebody changed', async () => {

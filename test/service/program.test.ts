@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { postmasterFile } from '../../src/service/database/postmaster-file.ts'
 import { identityOf } from '../../src/service/database/process-identity.ts'
 import { migrations } from '../../src/service/migrations/migrations.ts'
@@ -22,8 +22,8 @@ type Program = {
 
 const programs: Program[] = []
 
-function start(data: string, environment: Record<string, string> = {}): Program {
-  const child = spawn(process.execPath, [PROGRAM], {
+function start(data: string, environment: Record<string, string> = {}, ...words: readonly string[]): Program {
+  const child = spawn(process.execPath, [PROGRAM, ...words], {
     env: { PATH: process.env.PATH, PORT: '0', EMBARGO_GUARD_DATA: data, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -56,9 +56,8 @@ function databasePid(data: string): number {
 
 const isAtWork = (data: string): boolean => postmasterFile(join(data, 'postgres')) !== null
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((settle) => setTimeout(settle, 20))
-}
+const until = (isSo: () => boolean): Promise<void> =>
+  vi.waitUntil(isSo, { timeout: 50_000, interval: 20 }).then(() => undefined)
 
 afterEach(async () => {
   for (const { process: child, ended } of programs.splice(0)) {
@@ -180,6 +179,16 @@ describe('the program', () => {
     const program = start(join(temporaryDirectory(), 'data'), settings)
     expect(await program.ended).toBe(64)
     expect(program.said()).toBe(sentence)
+  })
+
+  it('takes no words, and tells its variables to who asks for help', async () => {
+    const data = join(temporaryDirectory(), 'data')
+    const [help, wrong] = [start(data, {}, '--help'), start(data, {}, '--port', '3000')]
+    expect(await help.ended).toBe(0)
+    expect(help.said()).toContain('EMBARGO_GUARD_DATA')
+    expect(await wrong.ended).toBe(64)
+    expect(wrong.said()).toContain('takes no words such as “--port”')
+    expect(existsSync(data)).toBe(false)
   })
 
   it('ends when its database is ended by somebody else', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { RECORD_BYTES } from '../../src/register/feature-table.ts'
 import type { Database } from '../../src/service/database/database.ts'
 import { openDatabase, versionFailure } from '../../src/service/database/database.ts'
@@ -175,6 +175,11 @@ for (const [name, find, isThere] of SERVERS)
     })
   })
 
+const isConnected = async (database: Database, pid: number): Promise<boolean> => {
+  const { rows } = await sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(database)
+  return rows.length > 0
+}
+
 describe('a database that cannot be used', () => {
   it('is too old before version 15', () => {
     expect(versionFailure(150_000, '15.0')).toBeNull()
@@ -191,6 +196,43 @@ describe('a database that cannot be used', () => {
       address: '127.0.0.1:9/register',
       because: 'ECONNREFUSED',
     })
+  })
+
+  it.each([
+    ['http://127.0.0.1/register', 'an address begins with postgres://'],
+    ['postgres://somebody:very-secret@127.0.0.1:9/register', 'nobody answers there'],
+  ])('is told in words: %s', async (url, words) => {
+    const failure = await openDatabase(url)
+    const sentence = failure.kind === 'opened' ? '' : startFailureSentence(failure)
+    expect(sentence).toContain(`(${words}): check DATABASE_URL`)
+    expect(sentence).not.toContain('very-secret')
+  })
+
+  it('lets nobody in with a wrong password, and says that it is the password', async () => {
+    const postgres = await startTestPostgres()
+    const url = (await postgres.emptyDatabase()).replace('for-tests', 'wrong')
+    const failure = await openDatabase(url)
+    expect(failure.kind !== 'opened' && startFailureSentence(failure)).toContain(
+      '(the user or the password is wrong): check DATABASE_URL',
+    )
+  })
+
+  it('that ends between two questions of a transaction fails the second, and not the program', async () => {
+    const postgres = await startTestPostgres()
+    const opened = await openDatabase(await postgres.emptyDatabase())
+    if (opened.kind !== 'opened') throw new Error(startFailureSentence(opened))
+    const { database } = opened
+    const torn = database.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database)
+      await vi.waitUntil(async () => !(await isConnected(database, rows[0]?.pid ?? 0)))
+      // The end of the connection comes with the next turn of the event loop.
+      await new Promise((settle) => setImmediate(settle))
+      return registerVersion(transaction)
+    })
+    await expect(torn).rejects.toThrow()
+    expect(await registerVersion(database)).toBe(0)
+    await database.destroy()
   })
 
   it('is refused when its tables are not those of this program', async () => {

@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { calendarJson } from '../../calendar/own-json.ts'
 import { rowOf } from '../../calendar/row-of.ts'
 import { calendarCsv } from '../../calendar/write-csv.ts'
 import { calendarIcs, type WrittenRow } from '../../calendar/write-ics.ts'
+import type { CalendarText } from '../../register/administration.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { realClock } from '../clock.ts'
 import { CALENDAR_TEXT, IMPORT_PREVIEW } from '../door/door-administration.ts'
@@ -26,6 +28,10 @@ export const calendars =
   async (app) => {
     const tags = ['calendars']
     const response = { 200: IMPORT_PREVIEW, ...PROBLEMS, ...PROBLEMS_OF_BODY, ...NOT_ALLOWED }
+    const door = (act: Imports['take']) => (request: FastifyRequest<{ Body: CalendarText }>) => {
+      const by = { who: askerOf(request).address, at: realClock.now(), serviceAt: clock.now() }
+      return act(request.body, by, languageOf(request))
+    }
     app.route({
       method: 'POST',
       url: '/api/imports/preview',
@@ -39,10 +45,7 @@ export const calendars =
         response,
       },
       onRequest: onlyFor('administrator', identify),
-      handler: (request) => {
-        const by = { who: askerOf(request).address, at: realClock.now(), serviceAt: clock.now() }
-        return imports.preview(request.body, by, languageOf(request))
-      },
+      handler: door(imports.preview),
     })
     app.route({
       method: 'POST',
@@ -57,10 +60,7 @@ export const calendars =
         response,
       },
       onRequest: onlyFor('administrator', identify),
-      handler: (request) => {
-        const by = { who: askerOf(request).address, at: realClock.now(), serviceAt: clock.now() }
-        return imports.take(request.body, by, languageOf(request))
-      },
+      handler: door(imports.take),
     })
     for (const { end, type, write } of EXPORTS)
       app.route({

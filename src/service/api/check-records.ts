@@ -1,9 +1,11 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { breachReportOf } from '../../breach-report/breach-report.ts'
 import { reportDocx } from '../../breach-report/report-docx.ts'
 import { reportText } from '../../breach-report/report-text.ts'
 import type { CheckRecord } from '../../register/clearance.ts'
+import type { Problem } from '../../register/contract.ts'
 import { askerOf, onlyFor } from '../asker.ts'
 import { breachRecordOf, releaseIn } from '../checks/breach.ts'
 import { checkRecord, readCheck } from '../checks/check-reading.ts'
@@ -60,6 +62,15 @@ export const checkRecords =
       database
         .transaction()
         .execute((transaction) => append(transaction, { kind, who, at: realClock.now(), entry }))
+    const answer = async (
+      request: FastifyRequest<{ Params: { id: string } }>,
+      reply: FastifyReply,
+      act: (record: CheckRecord, who: string) => CheckRecord | Promise<CheckRecord>,
+    ): Promise<CheckRecord | Problem> => {
+      const asker = askerOf(request)
+      const found = await find(request.params.id, asker)
+      return found.kind === 'found' ? act(found.record, asker.address) : withStatus(reply, found.told)
+    }
     const onRequest = onlyFor('staff', identify)
     const [tags, params] = [['checks'], ID_PATH]
     const ANSWERS = { 200: CHECK_RECORD, ...PROBLEMS, ...NOT_ALLOWED, ...NO_SUCH_CHECK } as const
@@ -75,10 +86,7 @@ export const checkRecords =
         response: { ...ANSWERS, ...NOT_UNDERSTOOD },
       },
       onRequest,
-      handler: async (request, reply) => {
-        const found = await find(request.params.id, askerOf(request))
-        return found.kind === 'found' ? found.record : withStatus(reply, found.told)
-      },
+      handler: (request, reply) => answer(request, reply, (record) => record),
     })
     app.route({
       method: 'POST',
@@ -93,16 +101,12 @@ export const checkRecords =
         response: { ...ANSWERS, ...PROBLEMS_OF_BODY },
       },
       onRequest,
-      handler: async (request, reply) => {
-        const { id } = request.params
-        const who = askerOf(request)
-        const found = await find(id, who)
-        if (found.kind === 'not-found') return withStatus(reply, found.told)
-        const given = { reason: request.body.reason, at: clock.now() }
-        await note('reason-given', who.address, { check: id, ...given })
-        const { record } = found
-        return { ...record, reasons: [...record.reasons, { by: who.address, ...given }] }
-      },
+      handler: (request, reply) =>
+        answer(request, reply, async (record, who) => {
+          const given = { reason: request.body.reason, at: clock.now() }
+          await note('reason-given', who, { check: record.check, ...given })
+          return { ...record, reasons: [...record.reasons, { by: who, ...given }] }
+        }),
     })
     app.route({
       method: 'PUT',
@@ -116,15 +120,12 @@ export const checkRecords =
         response: { ...ANSWERS, ...PROBLEMS_OF_BODY },
       },
       onRequest,
-      handler: async (request, reply) => {
-        const { id } = request.params
-        const who = askerOf(request)
-        const found = await find(id, who)
-        if (found.kind === 'not-found') return withStatus(reply, found.told)
-        const wentOut = request.body
-        await note('went-out', who.address, { check: id, before: found.record.wentOut, wentOut })
-        return { ...found.record, wentOut }
-      },
+      handler: (request, reply) =>
+        answer(request, reply, async (record, who) => {
+          const wentOut = request.body
+          await note('went-out', who, { check: record.check, before: record.wentOut, wentOut })
+          return { ...record, wentOut }
+        }),
     })
     app.route({
       method: 'GET',

@@ -82,6 +82,8 @@ async function write(path: string, lines: AsyncIterable<string>): Promise<void> 
   const file = createWriteStream(partial, { mode: 0o600, flush: true })
   const gzip = createGzip()
   const done = finished(gzip.pipe(file))
+  // It may fail before anybody waits for it; whoever waits hears of it all the same.
+  done.catch(() => undefined)
   try {
     for await (const line of lines)
       if (!gzip.write(`${line}\n`)) await Promise.race([once(gzip, 'drain'), done])

@@ -32,6 +32,10 @@ export function addressOf(url: string): string {
   }
 }
 
+/** How an address begins. Source: PostgreSQL’s manual, libpq, “Connection URIs”. */
+const ADDRESS = /^postgres(?:ql)?:\/\//i
+const NO_ADDRESS = 'an address begins with postgres://'
+
 /** A database that answers, is new enough and has our tables. */
 export type Opened = { readonly kind: 'opened'; readonly database: Database }
 
@@ -62,6 +66,8 @@ async function migrate(database: Database): Promise<StartFailure | null> {
 
 /** Opens the database, checks its version and brings its tables up to date. */
 export async function openDatabase(url: string): Promise<Opened | StartFailure> {
+  if (!ADDRESS.test(url))
+    return { kind: 'database-unreachable', address: addressOf(url), because: NO_ADDRESS }
   let database: Database | null = null
   try {
     const pool = new pg.Pool({
@@ -70,8 +76,10 @@ export async function openDatabase(url: string): Promise<Opened | StartFailure> 
       connectionTimeoutMillis: CONNECT_MS,
       types: TYPES,
     })
-    // A connection that breaks while idle is replaced at the next question; without a listener Node would end.
+    // A connection that breaks is replaced, and whoever uses it hears of it at the next question. Without
+    // listeners, for idle ones and for those between two questions of a transaction, Node would end.
     pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
     database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
     const failure = (await checkVersion(database)) ?? (await migrate(database))
     if (failure === null) return { kind: 'opened', database }

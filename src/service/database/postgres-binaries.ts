@@ -42,6 +42,9 @@ async function shippedHome(): Promise<string | null> {
   }
 }
 
+/** How long a program may take to tell its version on a busy machine, in milliseconds. */
+const VERSION_MS = 60_000
+
 /** The version a program tells, or why this account cannot run it. */
 function versionTold(
   home: string,
@@ -52,6 +55,7 @@ function versionTold(
     cwd: '/',
     env: environment(),
     encoding: 'utf8',
+    timeout: VERSION_MS,
   })
   if (error) return { because: systemReason(error) }
   if (status !== 0) return { because: stderr.trim().split('\n')[0] || `ended with ${signal ?? status}` }

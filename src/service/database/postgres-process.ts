@@ -103,7 +103,9 @@ async function startOn(
   }
   if (state !== 'ready') return whyNot(data, state)
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) await stopCluster(data, programs)
+    const isAtWork = child.exitCode === null && child.signalCode === null
+    // One that does not stop is ended at once; the next start recovers what was acknowledged.
+    if (isAtWork && !(await stopCluster(data, programs))) child.kill('SIGQUIT')
     await end
   }
   return { kind: 'running', pid: child.pid ?? 0, port, ended: end, stop }

@@ -23,7 +23,9 @@ const DATABASE_TROUBLE = /^(?:08|28|3D|53|57|58)|^ECONN|^EPIPE|^ETIMEDOUT$/
 
 const isDatabaseTrouble = (fault: FastifyError): boolean =>
   DATABASE_TROUBLE.test(fault.code ?? '') ||
-  /connection terminated|timeout exceeded when trying to connect/i.test(fault.message)
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(
+    fault.message,
+  )
 
 /** Faults of a request that Fastify knows by name. */
 const KNOWN: Readonly<Record<string, SaidProblem>> = {

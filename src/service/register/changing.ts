@@ -115,9 +115,10 @@ export function changingIn(database: Database, register: LiveRegister, next: InT
       if (now.revision !== aim.revision) return { kind: 'overtaken', ...now }
       const altered = alter(now.release)
       if (altered.kind === 'refused') return altered
-      await keepChange(transaction, kind, now.release, altered.release, by, altered.more)
+      // First what needs another connection: the journal’s queue is held from keepChange on, and checks wait in it.
       if (altered.release.series !== now.release.series)
         await countAnew(transaction, await register.current(), altered.release, by.serviceAt)
+      await keepChange(transaction, kind, now.release, altered.release, by, altered.more)
       const after = await readOne(transaction, aim.id)
       return after === null ? { kind: 'missing' } : { kind: 'changed', ...after }
     })

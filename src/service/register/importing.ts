@@ -92,13 +92,18 @@ export function importsIn(database: Database, register: LiveRegister, next: InTu
     const more = { from, changes: entries, ...(last === undefined ? {} : { change: last }) }
     const kind = last === undefined ? 'release-edited' : 'release-changed'
     await keepChange(transaction, kind, before, after, change, more)
-    if (before.series !== after.series)
-      await countAnew(transaction, await register.current(), after, by.serviceAt)
+  }
+  const countMoved = async (transaction: Transaction<Tables>, rows: readonly PlannedRow[], at: number) => {
+    for (const row of rows)
+      if (row.kind === 'changed' && row.before.series !== row.after.series)
+        await countAnew(transaction, await register.current(), row.after, at)
   }
   const take = (calendar: CalendarText, by: Importing, language: Language): Promise<ImportPreview> =>
     database.transaction().execute(async (transaction) => {
       await lockRegister(transaction)
       const plan = await planFor(transaction, calendar, by)
+      // First what needs another connection: the journal’s queue is held from the first line on, and checks wait in it.
+      await countMoved(transaction, plan.rows, by.serviceAt)
       for (const row of plan.rows) await write(transaction, row, by, calendar.name)
       const seen = previewOf(plan, language)
       const { added, changed, refused } = seen
