@@ -8,12 +8,14 @@ import type { JournalEntry } from '../../register/administration.ts'
 import { londonWords } from '../../release/london-words.ts'
 import { DifferencesTable } from '../saving/DifferencesTable.tsx'
 import { useDesk, useWording } from '../saving/desk.ts'
-import { useServiceClock } from '../time/use-service-clock.ts'
+import { useClockAhead } from '../time/use-service-clock.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import { changesIn, checkThatLeft } from './journal-changes.ts'
 
 const useStyles = makeStyles({
   entry: { padding: '10px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  // The times that are kept are the service’s: until its clock is known there is room only.
+  wentOut: { minHeight: '32px' },
   what: { display: 'block', overflowWrap: 'anywhere' },
   kept: {
     whiteSpace: 'pre-wrap',
@@ -41,14 +43,19 @@ const useStyles = makeStyles({
 function WentOut({ check }: { check: string }): ReactElement {
   const { language } = useWording()
   const { person } = useDesk()
-  const clockAheadMs = useServiceClock() - Date.now()
+  const styles = useStyles()
+  const clockAheadMs = useClockAhead()
   return (
-    <WentOutOf
-      check={check}
-      clockAheadMs={clockAheadMs}
-      wording={wordingFor(language)}
-      service={serviceAt(ownOrigin(), person, language)}
-    />
+    <div className={styles.wentOut}>
+      {clockAheadMs !== null && (
+        <WentOutOf
+          check={check}
+          clockAheadMs={clockAheadMs}
+          wording={wordingFor(language)}
+          service={serviceAt(ownOrigin(), person, language)}
+        />
+      )}
+    </div>
   )
 }
 
