@@ -1,5 +1,6 @@
 import type { Pause, Reading } from './content/content.ts'
 import { cloudLinkIn, readHtml } from './content/document/html.ts'
+import { PAUSE } from './content/inside.ts'
 import { fullBudget } from './content/limits.ts'
 import { read } from './content/read.ts'
 import { readText } from './content/text/delimited.ts'
@@ -42,14 +43,19 @@ function* inspectBody({ body }: Message): Generator<Pause, readonly InspectedPar
   return link === null ? parts : [...parts, withheldPart(`${BODY} › ${link}`, 'cloud-link')]
 }
 
+/** Readings of other parts that are passed over between two pauses. */
+const READINGS_AT_ONCE = 50
+
 /** The rows of one part, read once more for its evidence. */
 function* readingsOf(message: Message, path: string): Generator<Reading, void> {
   let inside = false
+  let passed = 0
   for (const reading of allReadings(message, path)) {
     if (reading.kind === 'part') {
       if (inside && reading.path !== path) return
       inside = reading.path === path
-    } else if (inside) yield reading
+    } else if (inside || reading.kind === 'pause') yield reading
+    else if (++passed % READINGS_AT_ONCE === 0) yield PAUSE
   }
 }
 
@@ -64,16 +70,16 @@ function* allReadings({ body, attachments }: Message, path: string): Generator<R
     : readText(BODY, body.text, fullBudget())
 }
 
-/** What a person can check of a finding, from their own message. */
-export function evidenceIn(
+/** What a person can check of a finding, from their own message. It pauses now and then. */
+export function* evidenceIn(
   message: Message,
   parts: readonly InspectedPart[],
   finding: Pick<Finding, 'part' | 'hits' | 'published'>,
   language: 'en' | 'cy' = 'en',
-): readonly Evidence[] {
+): Generator<Pause, readonly Evidence[]> {
   const part = parts.find((candidate) => candidate.path === finding.part)
   if (part === undefined || finding.hits.length === 0) return []
-  return evidenceOf(part.features, finding, readingsOf(message, finding.part), language)
+  return yield* evidenceOf(part.features, finding, readingsOf(message, finding.part), language)
 }
 
 /** Drives an inspection to its end without a pause, where every reader is there from the start. */

@@ -1,4 +1,4 @@
-import type { Cell, Reading } from '../content/content.ts'
+import type { Cell, Pause, Reading } from '../content/content.ts'
 import { COARSE, type FeatureList, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
 import { ALONG_ROW } from '../fingerprint/places.ts'
 import type { Finding } from '../register/contract.ts'
@@ -16,6 +16,9 @@ export type Evidence = {
 /** Places told of one part; more would not be read. */
 const MOST_PLACES = 20
 
+/** Cells read between two pauses: about 3 ms. */
+const CELLS_AT_ONCE = 1000
+
 /** Characters of a row that are shown. */
 const TEXT_CHARACTERS = 240
 
@@ -24,24 +27,25 @@ type NewRows = Map<number, number>
 
 /**
  * The evidence of a finding, made where the file is: from the features that hit
- * and from the file itself, read once more. No figure comes from the service.
+ * and from the file itself, read once more, pausing now and then. No figure comes
+ * from the service.
  *
  * @param features what was sent of the part
  * @param readings the part's tables and rows, from its beginning
  */
-export function evidenceOf(
+export function* evidenceOf(
   features: FeatureList,
   finding: Pick<Finding, 'hits' | 'published'>,
   readings: Iterable<Reading>,
   language: 'en' | 'cy' = 'en',
-): readonly Evidence[] {
+): Generator<Pause, readonly Evidence[]> {
   const tables = newRowsOf(features, finding)
   const places: { table: number; rows: number[]; figures: number }[] = []
   tables.forEach((rows, table) => {
     for (const group of groupsOf(rows)) places.push({ table, rows: group, figures: sumOf(group, rows) })
   })
   const told = places.slice(0, MOST_PLACES)
-  const texts = textsOf(
+  const texts = yield* textsOf(
     told.map(({ table, rows }) => ({ table, row: rows[0] ?? 0 })),
     readings,
   )
@@ -140,16 +144,23 @@ const keyOf = (table: number, row: number): string => `${table}:${row}`
 type Texts = { readonly names: Map<number, string>; readonly rows: Map<string, string> }
 
 /** Tables are counted as the fingerprint counts them: what comes before the first `table` is 0. */
-function textsOf(
+function* textsOf(
   wanted: readonly { readonly table: number; readonly row: number }[],
   readings: Iterable<Reading>,
-): Texts {
+): Generator<Pause, Texts> {
   const keys = new Set(wanted.map(({ table, row }) => keyOf(table, row)))
   const texts: Texts = { names: new Map(), rows: new Map() }
   let table = 0
+  let cells = 0
   for (const reading of readings) {
+    if (reading.kind === 'pause') yield reading.until
     if (reading.kind === 'table') texts.names.set(++table, reading.name)
     if (reading.kind !== 'row') continue
+    cells += reading.cells.length
+    if (cells >= CELLS_AT_ONCE) {
+      cells = 0
+      yield
+    }
     const key = keyOf(table, reading.row)
     if (!keys.has(key)) continue
     texts.rows.set(key, rowText(reading.cells))

@@ -5,7 +5,7 @@ import type { Answer, AskedPart, Enquiry } from '../register/contract.ts'
 import type { Service, ServiceAnswer } from './ask-service.ts'
 import { askService } from './ask-service.ts'
 import { BUILD } from './build.ts'
-import { type DraftMemory, newMemory } from './draft-memory.ts'
+import { type DraftMemory, newMemory, type ReadingNow } from './draft-memory.ts'
 import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
 import { unhurried } from './unhurried.ts'
@@ -134,8 +134,9 @@ export async function checkMessage(
   message: Message,
   moment: Enquiry['moment'],
   memory: DraftMemory = newMemory(),
+  tell?: (reading: ReadingNow) => void,
 ): Promise<Judgement> {
-  const parts = await memory.parts(message)
+  const parts = await memory.parts(message, tell)
   return judgementOf(message, parts, await ask(around.service, message, parts, moment))
 }
 
@@ -143,13 +144,16 @@ export async function checkMessage(
  * Reads the message in hand, fingerprints it here, and asks the service.
  *
  * Rejects only for a mistake of ours.
+ *
+ * @param tell is told what is being read, for whoever waits
  */
 export async function checkDraft(
   around: Surroundings,
   moment: Enquiry['moment'],
   memory: DraftMemory = newMemory(),
+  tell?: (reading: ReadingNow) => void,
 ): Promise<Judgement> {
   if (!around.item) return unfinished('no-message', 'Outlook shows no message that is being written')
   const message = await readDraft(around.item, around.person, memory)
-  return checkMessage(around, message, moment, memory)
+  return checkMessage(around, message, moment, memory, tell)
 }

@@ -6,6 +6,9 @@ import { unhurried } from './unhurried.ts'
 
 type File = Extract<Attachment, { kind: 'file' }>
 
+/** What is being read just now: one attachment of so many, counted from 1. */
+export type ReadingNow = { readonly name: string; readonly number: number; readonly of: number }
+
 /**
  * What was read of the message in hand, so that an unchanged file is not read
  * twice. It lasts as long as the page does and holds one message. It never holds
@@ -16,8 +19,12 @@ export type DraftMemory = {
   listed(attachment: OutlookAttachment): File | null
   /** Takes in what was read; the same bytes under the same name are the file that is known already. */
   take(attachment: OutlookAttachment, read: Attachment): Attachment
-  /** The message’s parts, in its order; only what is new is read and fingerprinted. */
-  parts(message: Message): Promise<readonly InspectedPart[]>
+  /**
+   * The message’s parts, in its order; only what is new is read and fingerprinted.
+   *
+   * @param tell is told of each attachment before it is read
+   */
+  parts(message: Message, tell?: (reading: ReadingNow) => void): Promise<readonly InspectedPart[]>
 }
 
 /**
@@ -96,9 +103,14 @@ export function newMemory(): DraftMemory {
       files.set(signOf(attachment), same ?? read)
       return same ?? read
     },
-    async parts(message) {
+    async parts(message, tell) {
       const parts: InspectedPart[] = []
-      for (const attachment of message.attachments) parts.push(...(await partsOf(message, attachment)))
+      let number = 0
+      for (const attachment of message.attachments) {
+        number += 1
+        if (tell) tell({ name: attachment.name, number, of: message.attachments.length })
+        parts.push(...(await partsOf(message, attachment)))
+      }
       parts.push(...(await textParts(message)))
       forgetAllBut(message)
       return parts

@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { ArrowSync16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
+import type { ReadingNow } from '../outlook/draft-memory.ts'
 import { londonClock } from '../release/london-time.ts'
 import type { PaneWording } from './wording.ts'
 
@@ -22,7 +23,11 @@ const useStyles = makeStyles({
     minHeight: '32px',
     padding: '8px 12px',
   },
-  time: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  time: {
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
 })
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -33,14 +38,16 @@ function timeOf(at: number): string {
   return `${two(hour)}:${two(minute)}:${two(second)}`
 }
 
-/** When it was checked, and the button that does so again. */
+/** When it was checked or what is being read, and the button that checks again. */
 export function Footer(props: {
   checkedAt: number | null
   isChecking: boolean
+  /** What is being read just now. */
+  reading?: ReadingNow | null
   wording: PaneWording
   onCheckAgain: () => void
 }): ReactElement {
-  const { checkedAt, isChecking, wording, onCheckAgain } = props
+  const { checkedAt, isChecking, reading, wording, onCheckAgain } = props
   const styles = useStyles()
   return (
     <footer className={styles.footer}>
@@ -49,7 +56,9 @@ export function Footer(props: {
       </div>
       <div className={styles.line}>
         <Text size={200} className={styles.time}>
-          {checkedAt !== null && wording.checkedAt(timeOf(checkedAt))}
+          {reading
+            ? wording.reading(reading.name, reading.number, reading.of)
+            : checkedAt !== null && wording.checkedAt(timeOf(checkedAt))}
         </Text>
         <Button icon={<ArrowSync16Regular />} onClick={onCheckAgain} disabledFocusable={isChecking}>
           {wording.checkAgain}

@@ -56,12 +56,13 @@ export function Pane({ wording }: { wording: PaneWording }): ReactElement {
 
 function DraftPane({ wording }: { wording: PaneWording }): ReactElement {
   const draft = useDraft()
-  const { checked, isChecking, checkAgain } = draft
+  const { checked, isChecking, reading, checkAgain } = draft
   const ways = useWaysOut(draft, wording)
   return (
     <PaneFrame
       checkedAt={checkedAt(draft)}
       isChecking={isChecking}
+      reading={reading}
       wording={wording}
       onCheckAgain={checkAgain}
     >

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
+import type { ReadingNow } from '../outlook/draft-memory.ts'
 import { Footer } from './Footer.tsx'
 import type { PaneWording } from './wording.ts'
 
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
 export function PaneFrame(props: {
   checkedAt: number | null
   isChecking: boolean
+  reading?: ReadingNow | null
   wording: PaneWording
   onCheckAgain: () => void
   children: ReactNode

@@ -1,3 +1,4 @@
+import type { Pause } from '../content/content.ts'
 import type { InspectedPart } from '../fingerprint/inspect.ts'
 import { BODY, evidenceIn } from '../guard.ts'
 import type { Evidence } from '../match/evidence.ts'
@@ -49,23 +50,24 @@ const worst = (findings: readonly Finding[]): VerdictKind =>
     'allow',
   )
 
-function partSummary(
+function* partSummary(
   message: Message,
   parts: readonly InspectedPart[],
   part: InspectedPart,
   findings: readonly Finding[],
   language: Language,
-): PartSummary {
+): Generator<Pause, PartSummary> {
   const ours = findings.filter((finding) => finding.part === part.path)
   const { path, figures, unreadable } = part
-  const evidence = ours.map((finding) => evidenceIn(message, parts, finding, language))
+  const evidence: Evidence[] = []
+  for (const finding of ours) evidence.push(...(yield* evidenceIn(message, parts, finding, language)))
   return {
     part: path,
     verdict: worst(ours),
     figures,
     unreadable,
     findings: ours,
-    evidence: evidence.reduce((all, some) => all.concat(some), []),
+    evidence,
   }
 }
 
@@ -96,24 +98,24 @@ function releasesIn(findings: readonly Finding[]): readonly ReleaseSummary[] {
 /**
  * The answer beside the message it is about: by release, by part, by recipient.
  *
- * Reads the files in which something was found once more, for the evidence.
+ * Reads the files in which something was found once more, for the evidence, and
+ * pauses now and then.
  */
-export function summaryOf(
+export function* summaryOf(
   answer: Answer,
   message: Message,
   parts: readonly InspectedPart[],
   language: Language = 'en',
-): Summary {
+): Generator<Pause, Summary> {
   const { findings } = answer
+  const summaries: PartSummary[] = []
+  for (const part of parts) summaries.push(yield* partSummary(message, parts, part, findings, language))
   return {
     verdict: answer.verdict,
     at: answer.at,
     figures: parts.reduce((sum, part) => sum + part.figures, 0),
     releases: releasesIn(findings),
-    parts: parts
-      .map((part) => partSummary(message, parts, part, findings, language))
-      .filter(isWorthALine)
-      .sort(gravestFirst),
+    parts: summaries.filter(isWorthALine).sort(gravestFirst),
     recipients: message.recipients.map(({ address, name }) => recipientSummary(address, name, findings)),
   }
 }

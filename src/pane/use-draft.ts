@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { checkDraft, type Judgement, unfinished } from '../outlook/check-draft.ts'
 import { within } from '../outlook/deadline.ts'
-import { newMemory } from '../outlook/draft-memory.ts'
+import { newMemory, type ReadingNow } from '../outlook/draft-memory.ts'
 import { draftSign } from '../outlook/draft-sign.ts'
 import { surroundings } from '../outlook/surroundings.ts'
+import { unhurried } from '../outlook/unhurried.ts'
 import { watchDraft } from '../outlook/watch-draft.ts'
 import { languageOf } from '../outlook/wording.ts'
 import { type Summary, summaryOf } from './summary.ts'
@@ -44,6 +45,8 @@ export type Draft = {
   /** `null` until the first check is done. */
   readonly checked: Checked | null
   readonly isChecking: boolean
+  /** What is being read just now, or `null`. */
+  readonly reading: ReadingNow | null
   checkAgain(): void
   /** Looks whether the message has changed, and checks it again if so. */
   lookAgain(): void
@@ -55,26 +58,27 @@ async function look(): Promise<string> {
   return item ? draftSign(item) : 'no message'
 }
 
-function checkedFrom(judgement: Judgement): Checked {
+async function checkedFrom(judgement: Judgement): Promise<Checked> {
   if (judgement.kind === 'unfinished') return judgement
   const { answer, message, parts } = judgement
-  return {
-    kind: 'judged',
-    summary: summaryOf(answer, message, parts, languageOf(surroundings().language)),
-    judgement,
-    clockAheadMs: answer.at - Date.now(),
-  }
+  const clockAheadMs = answer.at - Date.now()
+  const language = languageOf(surroundings().language)
+  const summary = await unhurried(summaryOf(answer, message, parts, language))
+  return { kind: 'judged', summary, judgement, clockAheadMs }
 }
 
 /** What this pane has read of the message in hand. */
 const memory = newMemory()
 
-async function check(): Promise<Checked> {
+async function check(tell: (reading: ReadingNow | null) => void): Promise<Checked> {
   const late = (): Judgement => unfinished('too-slow', `not finished within ${CHECK_MS} ms`)
   try {
-    return checkedFrom(await within(checkDraft(surroundings(), 'compose', memory), CHECK_MS, late))
+    const judging = checkDraft(surroundings(), 'compose', memory, tell)
+    return await checkedFrom(await within(judging, CHECK_MS, late))
   } catch (fault) {
     return checkedFrom(unfinished('fault', String(fault)))
+  } finally {
+    tell(null)
   }
 }
 
@@ -115,6 +119,7 @@ function useReleases(checked: Checked | undefined, checkAgain: () => void): void
  * check runs the last one stays on show.
  */
 export function useDraft(): Draft {
+  const [reading, setReading] = useState<ReadingNow | null>(null)
   const { data: sign, refetch: lookNow } = useQuery({
     queryKey: ['sign'],
     queryFn: look,
@@ -124,7 +129,7 @@ export function useDraft(): Draft {
   })
   const { data, isFetching, refetch } = useQuery({
     queryKey: ['check', sign],
-    queryFn: check,
+    queryFn: () => check(setReading),
     enabled: sign !== undefined,
     refetchInterval: (query) => mayChangeByItself(query.state.data) && ASK_AGAIN_MS,
     placeholderData: keepPreviousData,
@@ -133,5 +138,11 @@ export function useDraft(): Draft {
   })
   useItemEvents(lookNow)
   useReleases(data, refetch)
-  return { checked: data ?? null, isChecking: isFetching || !data, checkAgain: refetch, lookAgain: lookNow }
+  return {
+    checked: data ?? null,
+    isChecking: isFetching || !data,
+    reading,
+    checkAgain: refetch,
+    lookAgain: lookNow,
+  }
 }

@@ -14,6 +14,7 @@ export const ENGLISH: PaneWording = {
     title: 'Checking this message',
     text: 'Attachments and text are read here, on your computer. They are not uploaded.',
   },
+  reading: (name, number, of) => (of === 1 ? `Reading ${name}` : `Reading ${name} (${number} of ${of})`),
   checkAgain: 'Check again',
   checkingAgain: 'Checking again',
   checkedAt: (time) => `Checked at ${time}`,

@@ -15,6 +15,8 @@ export const WELSH: PaneWording = {
     title: 'Wrthi’n gwirio’r neges hon',
     text: 'Caiff atodiadau a thestun eu darllen yma, ar eich cyfrifiadur chi. Nid ydynt yn cael eu llwytho i fyny.',
   },
+  reading: (name, number, of) =>
+    of === 1 ? `Wrthi’n darllen ${name}` : `Wrthi’n darllen ${name} (${number} o ${of})`,
   checkAgain: 'Gwirio eto',
   checkingAgain: 'Wrthi’n gwirio eto',
   checkedAt: (time) => `Gwiriwyd am ${time}`,

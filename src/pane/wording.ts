@@ -16,6 +16,8 @@ export type Told = { readonly title: string; readonly text: string }
 export type PaneWording = {
   readonly language: Language
   readonly checking: Told
+  /** What is being read while a person waits: one attachment of so many. */
+  readonly reading: (name: string, number: number, of: number) => string
   readonly checkAgain: string
   readonly checkingAgain: string
   readonly checkedAt: (time: string) => string

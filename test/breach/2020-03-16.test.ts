@@ -135,7 +135,7 @@ describe('16 March 2020, 14:42: tomorrow’s tables leave in a test of the maili
     const { findings, parts } = judgedAt(renamed, MONDAY_14_42)
     const [finding] = findings
     expect(finding?.kind).toBe('embargoed-figures')
-    expect(finding === undefined ? [] : evidenceIn(renamed, parts, finding)).toMatchObject([
+    expect(finding === undefined ? [] : finished(evidenceIn(renamed, parts, finding))).toMatchObject([
       { where: 'row 2' },
     ])
   })

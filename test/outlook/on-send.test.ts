@@ -104,9 +104,9 @@ describe('a message that is sent', () => {
 
   it('is read and asked about as it is at that moment', async () => {
     let enquiry: Enquiry | undefined
-    const way: SendOver = (url, headers, json) => {
-      enquiry = JSON.parse(json)
-      return ALLOWED(url, headers, json)
+    const way: SendOver = (url, headers, body) => {
+      enquiry = JSON.parse(String(body))
+      return ALLOWED(url, headers, body)
     }
     await sendIn({ way })
     expect(enquiry).toMatchObject({
@@ -119,9 +119,9 @@ describe('a message that is sent', () => {
 
   it('has an unknown recipient when Outlook tells none, because somebody receives it', async () => {
     let enquiry: Enquiry | undefined
-    const way: SendOver = (url, headers, json) => {
-      enquiry = JSON.parse(json)
-      return ALLOWED(url, headers, json)
+    const way: SendOver = (url, headers, body) => {
+      enquiry = JSON.parse(String(body))
+      return ALLOWED(url, headers, body)
     }
     await sendIn({ way, item: fakeItem({ to: tells([]) }).item })
     expect(enquiry?.recipients).toMatchObject([{ kind: 'unknown' }])

@@ -117,6 +117,15 @@ describe('the pane beside a message with tomorrow’s figures', () => {
     await page.getByText('Could not be read. It is encrypted. Send it without a password').waitFor()
   })
 
+  it('says which file is being read while a person waits', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, row) => `Area ${row},${row * 7},${row * 11},${row * 13}`)
+    const files = [TABLES, { name: 'large.csv', base64: base64(rows.join('\n')) }]
+    const page = await open({ message: { ...MESSAGE, files } }, ALLOWING)
+    await page.getByText('Reading large.csv (2 of 2)').waitFor()
+    await says(page, 'Nothing under embargo')
+    await page.getByText('Checked at 14:42:00').waitFor()
+  })
+
   it('counts down by the service’s clock', async () => {
     const page = await open({}, HOLDING)
     const timer = page.getByRole('timer')

@@ -21,7 +21,7 @@ const MESSAGE: Message = {
 }
 const PARTS = finished(inspect(MESSAGE))
 const summary = (verdict: VerdictKind, findings: readonly Finding[]) =>
-  summaryOf(answerOf(verdict, findings), MESSAGE, PARTS)
+  finished(summaryOf(answerOf(verdict, findings), MESSAGE, PARTS))
 
 describe('a judged message in the pane', () => {
   it('has everybody in one of three groups, by what the gravest finding about them says', () => {
