@@ -3,7 +3,7 @@ import type { Answer, Finding } from '../register/contract.ts'
 import { londonWords } from '../release/london-words.ts'
 import type { OutlookAnswer } from './ask-outlook.ts'
 import { askOutlook } from './ask-outlook.ts'
-import { COMPOSE_PANE_COMMAND, NOTIFICATION_ICON } from './commands.ts'
+import { NOTIFICATION_ICON, paneCommandFor } from './commands.ts'
 import { fitted } from './fitted.ts'
 import type { OutlookNotification, OutlookNotifications } from './outlook-item.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -48,13 +48,11 @@ export function notificationOf(answer: Answer, language: Language): string | nul
 }
 
 /** With a link that opens the pane, where this Outlook has that. */
-const insight = (message: string, openPane: string): OutlookNotification => ({
+const insight = (message: string, openPane: string, commandId: string): OutlookNotification => ({
   type: 'insightMessage',
   message,
   icon: NOTIFICATION_ICON,
-  actions: [
-    { actionType: 'showTaskPane', actionText: openPane, commandId: COMPOSE_PANE_COMMAND, contextData: '{}' },
-  ],
+  actions: [{ actionType: 'showTaskPane', actionText: openPane, commandId, contextData: '{}' }],
 })
 
 const plain = (message: string): OutlookNotification => ({
@@ -92,7 +90,7 @@ export async function notify(around: Surroundings, message: string | null): Prom
   }
   const { openPane } = EVENT_WORDING[languageOf(around.language)]
   if (around.supports('1.10')) {
-    const shown = await put(notifications, insight(message, openPane), inTurn)
+    const shown = await put(notifications, insight(message, openPane, paneCommandFor(around.item)), inTurn)
     if (shown.kind !== 'refused') return
   }
   await put(notifications, plain(message), inTurn)

@@ -1,12 +1,11 @@
 import { dialogOf } from '../verdict/wording.ts'
 import type { Judgement } from './check-draft.ts'
 import { checkDraft, unfinished } from './check-draft.ts'
-import { APPOINTMENT_PANE_COMMAND, COMPOSE_PANE_COMMAND } from './commands.ts'
+import { paneCommandFor } from './commands.ts'
 import { within } from './deadline.ts'
 import type { DraftMemory } from './draft-memory.ts'
 import { notificationOf, notify } from './notification.ts'
 import { dropEarlyChecks } from './on-compose.ts'
-import { isAppointment } from './outlook-item.ts'
 import { askFirst, hold, LET_GO, type SendReply } from './send-reply.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EVENT_WORDING, languageOf } from './wording.ts'
@@ -22,9 +21,6 @@ export const CHECK_MS = 25_000
 /** The part of Outlook’s event that we use. */
 export type SendEvent = { completed(reply: SendReply): void }
 
-const commandFor = ({ item }: Surroundings): string =>
-  item && isAppointment(item) ? APPOINTMENT_PANE_COMMAND : COMPOSE_PANE_COMMAND
-
 /** The reply to a check that was not finished: nothing unknown leaves, unless there is nothing in it to know. */
 function replyToUnfinished(judgement: Judgement & { kind: 'unfinished' }, around: Surroundings): SendReply {
   if (judgement.carriesNothing) return LET_GO
@@ -34,7 +30,7 @@ function replyToUnfinished(judgement: Judgement & { kind: 'unfinished' }, around
     markdown: null,
     openPane: wording.openPane,
     context: { unfinished: judgement.because },
-    command: commandFor(around),
+    command: paneCommandFor(around.item),
   })
 }
 
@@ -47,7 +43,7 @@ function replyToJudged(judgement: Judgement & { kind: 'judged' }, around: Surrou
     markdown: around.supports('1.15') ? dialog.markdown : null,
     openPane: EVENT_WORDING[languageOf(around.language)].openPane,
     context: { check: answer.check, verdict: answer.verdict },
-    command: commandFor(around),
+    command: paneCommandFor(around.item),
   }
   return answer.verdict === 'warn' ? askFirst(stop) : hold(stop)
 }

@@ -14,6 +14,8 @@ export type OutlookItem = {
   readonly requiredAttendees?: Asks<readonly OutlookAddress[]> | undefined
   readonly optionalAttendees?: Asks<readonly OutlookAddress[]> | undefined
   readonly organizer?: Asks<OutlookAddress> | undefined
+  /** Of an appointment: where it is. Mailbox 1.8. */
+  readonly enhancedLocation?: Asks<readonly OutlookLocation[]> | undefined
   readonly body?: OutlookBody | undefined
   /** Mailbox 1.13. */
   readonly delayDeliveryTime?:
@@ -44,6 +46,12 @@ export type OutlookAddress = {
   readonly emailAddress?: string
   /** `user`, `externalUser`, `distributionList` or `other`. */
   readonly recipientType?: unknown
+}
+
+/** A place: `room` is a mailbox of the organisation, a room or a piece of equipment, `custom` is what was typed. */
+export type OutlookLocation = {
+  readonly locationIdentifier?: { readonly id?: string; readonly type?: unknown }
+  readonly emailAddress?: string
 }
 
 export type OutlookBody = {

@@ -65,13 +65,29 @@ function onlyOnce(recipients: readonly Recipient[]): readonly Recipient[] {
   return Array.from(byAddress.values())
 }
 
+/**
+ * The mailboxes of rooms and equipment. They are booked, and read nothing: an invitation
+ * lists them among the attendees, where no type tells them from people. Where Outlook does
+ * not say which they are, they count as people, which is the stricter.
+ */
+async function readRooms(item: OutlookItem, inTurn: InTurn): Promise<readonly string[]> {
+  if (!item.enhancedLocation) return []
+  const answer = await ask(item.enhancedLocation, inTurn)
+  if (answer.kind !== 'answered' || !Array.isArray(answer.value)) return []
+  return answer.value
+    .filter(({ locationIdentifier }) => locationIdentifier?.type === 'room')
+    .map(({ locationIdentifier, emailAddress }) => emailAddress || (locationIdentifier?.id ?? ''))
+    .map((address) => address.trim().toLowerCase())
+}
+
 /** Outlook tells only those it has resolved, so nobody told is not nobody there. */
 async function readRecipients(item: OutlookItem, inTurn: InTurn): Promise<readonly Recipient[]> {
   const fields = addressFieldsOf(item)
+  const rooms = isAppointment(item) ? await readRooms(item, inTurn) : []
   const answers = await Promise.all(fields.map(({ asks }) => ask(asks, inTurn)))
   const told = answers.map((answer, index) => recipientsIn(fields[index]?.name ?? '', answer))
   const all = told.reduce((some, more) => some.concat(more), [])
-  return onlyOnce(all)
+  return onlyOnce(all).filter(({ address }) => rooms.indexOf(address.toLowerCase()) < 0)
 }
 
 /** What is written in a message. */

@@ -41,6 +41,8 @@ export type Draft = {
   /** Of an appointment: the optional attendees. */
   readonly cc: readonly DraftRecipient[]
   readonly bcc: readonly DraftRecipient[]
+  /** Of an appointment: rooms and equipment that are booked. They are attendees too. */
+  readonly rooms: readonly { readonly address: string; readonly name: string }[]
   readonly subject: string
   readonly html: string
   readonly attachments: readonly DraftAttachment[]
@@ -72,6 +74,7 @@ export function emptyDraft(from: Draft['from'], conversation: string): Draft {
     to: [],
     cc: [],
     bcc: [],
+    rooms: [],
     subject: '',
     html: '',
     attachments: [],

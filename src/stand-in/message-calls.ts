@@ -63,6 +63,17 @@ export const MESSAGE_CALLS: Calls = {
     method: 'from.getAsync',
     answer: (draft) => answered({ address: draft.from.address, name: draft.from.name }),
   },
+  154: {
+    method: 'enhancedLocation.getAsync',
+    answer: (draft) =>
+      answered(
+        draft.rooms.map(({ address, name }) => ({
+          locationIdentifier: { id: address, type: 'room' },
+          displayName: name,
+          emailAddress: address,
+        })),
+      ),
+  },
   18: { method: 'subject.getAsync', answer: (draft) => answered(draft.subject) },
   17: {
     method: 'subject.setAsync',

@@ -100,7 +100,9 @@ export class Outlook {
 
   #beginItem(): void {
     this.#startRuntime()
-    void this.raise('OnMessageCompose')
+    void this.raise(
+      this.draft.now().form === 'appointment' ? 'OnNewAppointmentOrganizer' : 'OnMessageCompose',
+    )
   }
 
   #startRuntime(): void {
@@ -138,14 +140,20 @@ export class Outlook {
     const after = this.draft.now()
     this.#before = after
     if (before.conversation !== after.conversation) return
+    const isAppointment = after.form === 'appointment'
     for (const change of attachmentChanges(before, after)) {
       this.#tellFrames('olkAttachmentsChanged', change)
-      void this.raise('OnMessageAttachmentsChanged', change)
+      void this.raise(
+        isAppointment ? 'OnAppointmentAttachmentsChanged' : 'OnMessageAttachmentsChanged',
+        change,
+      )
     }
     const lines = recipientChanges(before, after)
     if (!lines) return
     this.#tellFrames('olkRecipientsChanged', lines)
-    void this.raise('OnMessageRecipientsChanged', { changedRecipientFields: lines })
+    void this.raise(isAppointment ? 'OnAppointmentAttendeesChanged' : 'OnMessageRecipientsChanged', {
+      changedRecipientFields: lines,
+    })
   }
 
   #tellFrames(event: string, detail: Fields): void {

@@ -10,6 +10,9 @@ export type EventName =
   | 'OnMessageCompose'
   | 'OnMessageAttachmentsChanged'
   | 'OnMessageRecipientsChanged'
+  | 'OnNewAppointmentOrganizer'
+  | 'OnAppointmentAttachmentsChanged'
+  | 'OnAppointmentAttendeesChanged'
 
 /** What Outlook knows of an add-in: what its manifest says. */
 export type AddIn = {
@@ -74,6 +77,9 @@ export const EMBARGO_GUARD: AddIn = {
     OnMessageCompose: 'onMessageComposeHandler',
     OnMessageAttachmentsChanged: 'onMessageAttachmentsChangedHandler',
     OnMessageRecipientsChanged: 'onMessageRecipientsChangedHandler',
+    OnNewAppointmentOrganizer: 'onNewAppointmentOrganizerHandler',
+    OnAppointmentAttachmentsChanged: 'onAppointmentAttachmentsChangedHandler',
+    OnAppointmentAttendeesChanged: 'onAppointmentAttendeesChangedHandler',
   },
   sendMode: 'Block',
   permission: 'ReadWriteItem',

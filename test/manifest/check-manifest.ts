@@ -19,6 +19,7 @@ const EVENTS: readonly string[] = [
   'OnAppointmentSend',
   'OnNewMessageCompose',
   'OnMessageCompose',
+  'OnNewAppointmentOrganizer',
   'OnMessageAttachmentsChanged',
   'OnAppointmentAttachmentsChanged',
   'OnMessageRecipientsChanged',

@@ -11,6 +11,9 @@ const EVENTS: readonly EventName[] = [
   'OnMessageCompose',
   'OnMessageAttachmentsChanged',
   'OnMessageRecipientsChanged',
+  'OnNewAppointmentOrganizer',
+  'OnAppointmentAttachmentsChanged',
+  'OnAppointmentAttendeesChanged',
 ]
 /** Where the buttons of a message and of an appointment being written are. */
 const WRITING: readonly string[] = ['MessageComposeCommandSurface', 'AppointmentOrganizerCommandSurface']
