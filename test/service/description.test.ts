@@ -37,6 +37,20 @@ const DOCUMENT = z.looseObject({
     z.record(z.string(), z.object({ responses: z.record(z.string(), z.object({ content: CONTENT })) })),
   ),
 })
+const SHOWN = z.looseObject({
+  $ref: z.string().optional(),
+  examples: z.array(z.unknown()).min(1).optional(),
+  type: z.string().optional(),
+  items: z.unknown().optional(),
+})
+const BODIES = z.looseObject({
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.looseObject({ requestBody: z.object({ content: CONTENT }).optional() })),
+  ),
+})
+/** What says nothing that an example could show: that all is well, and a calendar of our own form. */
+const NO_EXAMPLE = (key: string): boolean => /\/(?:healthz|readyz|releases\.json) 200$/.test(key)
 type Document = z.infer<typeof DOCUMENT>
 
 let postgres: TestPostgres
@@ -369,6 +383,24 @@ describe('the description of the API', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
     expect(routes.sort()).toEqual([...Object.keys(GOOD(OF_NOTHING)), 'GET /healthz', 'GET /readyz'].sort())
+  })
+
+  it('shows an example of everything that is sent and answered as JSON', () => {
+    const shown = (schema: unknown): boolean => {
+      const { $ref, examples, type, items } = SHOWN.parse(schema)
+      if (examples !== undefined) return true
+      if ($ref !== undefined) return shown(document.components.schemas[$ref.replace(/.*\//, '')])
+      return type === 'array' && shown(items)
+    }
+    const sent = Object.entries(BODIES.parse(JSON.parse(text)).paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { requestBody }]) =>
+        Object.values(requestBody?.content ?? {}).map(({ schema }) => ({ key: `${method} ${path}`, schema })),
+      ),
+    )
+    const answered = documented().filter(({ type }) => type.endsWith('json'))
+    const without = [...sent, ...answered].filter(({ key, schema }) => !NO_EXAMPLE(key) && !shown(schema))
+    expect(sent.length).toBeGreaterThan(10)
+    expect(without.map(({ key }) => key)).toEqual([])
   })
 
   it('holds of every answer that it promises, from 200 to 503', () => {

@@ -20,6 +20,7 @@ import type {
   Problem,
   RegisteredFile,
 } from '../../src/register/contract.ts'
+import { ANSWER_EXAMPLES } from '../../src/service/door/answer-examples.ts'
 import {
   type ANSWER,
   ENQUIRY,
@@ -42,7 +43,6 @@ import type {
   REPLACED_FILE,
   WISH,
 } from '../../src/service/door/door-releases.ts'
-
 import { EXAMPLES } from '../../src/service/door/examples.ts'
 
 /** A type without `readonly`, all the way down. */
@@ -131,7 +131,8 @@ describe('the door of the service', () => {
   })
 
   it('takes every example of the description', () => {
-    for (const [schema, example] of EXAMPLES) expect(schema.parse(example)).toEqual(example)
+    for (const [schema, example] of [...EXAMPLES, ...ANSWER_EXAMPLES])
+      expect(schema.parse(example)).toEqual(example)
   })
 
   it('replaces what no database keeps in a name, and lets the check go on', () => {

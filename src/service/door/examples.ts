@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_POLICY } from '../../verdict/policy.ts'
+import { ANSWER_EXAMPLES } from './answer-examples.ts'
 import { ENQUIRY, NEW_FILE, NEW_RELEASE } from './door.ts'
 import { CALENDAR_TEXT, NEW_SETTINGS } from './door-administration.ts'
 import { CLEARANCE_DECISION, CLEARANCE_REQUEST, SEND_REASON, WENT_OUT } from './door-clearances.ts'
@@ -107,6 +108,6 @@ export const EXAMPLES: readonly (readonly [schema: z.ZodType, example: unknown])
 
 /** Puts the examples beside what they are examples of, for the description of the API. */
 export function addExamples(): void {
-  for (const [schema, example] of EXAMPLES)
+  for (const [schema, example] of [...EXAMPLES, ...ANSWER_EXAMPLES])
     z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), examples: [example] })
 }
