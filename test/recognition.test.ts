@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CERTAIN_BITS, POSSIBLE_BITS } from '../src/match/thresholds.ts'
+import { CERTAIN_BITS, FALSE_ALARM_BITS, POSSIBLE_BITS } from '../src/match/thresholds.ts'
 import { type Pair, pairsIn } from './bench/cases.ts'
-import { isRight, registerOf, strengthOn, verdictOn } from './bench/editions.ts'
-import { madePairs } from './bench/made-editions.ts'
+import { isRight, registerOf, sentFile, strengthOn, verdictOn } from './bench/editions.ts'
+import { madePairs, madeStrangers } from './bench/made-editions.ts'
+import { strangeTables } from './bench/strange-tables.ts'
 
 /*
  * The recognition benchmark as a test: one miss or one false alarm fails it.
@@ -38,6 +39,16 @@ function wrongIn({ name, editions, cases }: Pair): string[] {
     })
 }
 
+/** The most bits of what must pass and the fewest of what must be stopped, whatever the thresholds are. */
+function strengthsIn({ name, editions, cases }: Pair): { mayPass: number; mustStop: number } {
+  const register = registerOf(name, [editions.embargoed, editions.published])
+  const bits = cases
+    .map(({ expected, sent }) => ({ expected, bits: strengthOn(sent(), register) }))
+    .filter((one) => one.expected !== 'FLAG' || one.bits > 0)
+  const of = (expected: string) => bits.filter((one) => one.expected === expected).map((one) => one.bits)
+  return { mayPass: Math.max(0, ...of('NO-FLAG')), mustStop: Math.min(...of('FLAG')) }
+}
+
 /** Without a published edition the old one may match; whatever is new, and what has nothing to do with it, is as before. */
 function wrongAlone({ name, editions, cases }: Pair): string[] {
   const register = registerOf(name, [editions.embargoed])
@@ -62,6 +73,28 @@ describe('embargoed figures are recognised in whatever people make of them, and 
   })
 })
 
+describe('the thresholds are bits', () => {
+  const pairs = madePairs()
+  it('that stand between what must pass and what must be stopped', () => {
+    const strengths = pairs.map(strengthsIn)
+    expect(Math.max(...strengths.map(({ mayPass }) => mayPass))).toBeLessThan(POSSIBLE_BITS)
+    expect(Math.min(...strengths.map(({ mustStop }) => mustStop))).toBeGreaterThanOrEqual(CERTAIN_BITS)
+  })
+  it('that tables of the same kinds, which have nothing to do with an edition, reach as seldom as is stated', () => {
+    const registers = pairs.flatMap(({ name, editions: { embargoed, published } }) => [
+      registerOf(name, [embargoed, published]),
+      registerOf(name, [embargoed]),
+    ])
+    const tables = [...strangeTables(300), ...madeStrangers(20)].map((bytes) =>
+      sentFile('strange.csv', bytes),
+    )
+    const strengths = tables.flatMap((table) => registers.map((register) => strengthOn(table, register)))
+    expect(strengths.length).toBeGreaterThan(2 ** FALSE_ALARM_BITS)
+    const alarms = strengths.filter((strength) => strength >= POSSIBLE_BITS)
+    expect(alarms.length).toBeLessThanOrEqual(strengths.length * 2 ** -FALSE_ALARM_BITS)
+  })
+})
+
 describe.runIf(existsSync(`${DATA}/pairs`))('over real editions of official statistics', () => {
   const pairs = existsSync(`${DATA}/pairs`) ? [...pairsIn(DATA)] : []
   it.each(pairs.map((pair) => [pair.name, pair] as const))('%s', (_name, pair) => {
@@ -72,16 +105,8 @@ describe.runIf(existsSync(`${DATA}/pairs`))('over real editions of official stat
     expect(shareOfRounded([...pairs, ...madePairs()])).toBeGreaterThanOrEqual(WANTED_SHARE)
   })
   it('the thresholds stand between what must pass and what must be stopped', () => {
-    const strengths = { mayPass: 0, mustStop: Number.POSITIVE_INFINITY }
-    for (const { name, editions, cases } of pairs) {
-      const register = registerOf(name, [editions.embargoed, editions.published])
-      for (const { expected, sent } of cases) {
-        const bits = strengthOn(sent(), register)
-        if (expected === 'NO-FLAG') strengths.mayPass = Math.max(strengths.mayPass, bits)
-        if (expected === 'FLAG' && bits > 0) strengths.mustStop = Math.min(strengths.mustStop, bits)
-      }
-    }
-    expect(strengths.mayPass).toBeLessThan(POSSIBLE_BITS)
-    expect(strengths.mustStop).toBeGreaterThanOrEqual(CERTAIN_BITS)
+    const strengths = pairs.map(strengthsIn)
+    expect(Math.max(...strengths.map(({ mayPass }) => mayPass))).toBeLessThan(POSSIBLE_BITS)
+    expect(Math.min(...strengths.map(({ mustStop }) => mustStop))).toBeGreaterThanOrEqual(CERTAIN_BITS)
   })
 })

@@ -124,7 +124,7 @@ const asked = (transform: string, expected: string): string | null => {
 }
 
 /** What may carry too little to stop a message: at least a warning is wanted. */
-const WEAK: readonly string[] = ['rounded', 'one row pasted']
+const WEAK: readonly string[] = ['rounded', 'one row pasted', 'a line for each cell, column by column']
 
 function madeOf(grid: Grid, others: ReadonlySet<string>, expected: string, side: string): readonly Case[] {
   const isNew = (line: Grid[number]) => !others.has(rowKey(line))

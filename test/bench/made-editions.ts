@@ -1,5 +1,6 @@
 import { type Case, madeFrom, type Pair } from './cases.ts'
 import { editionFile } from './editions.ts'
+import { randomFrom } from './randomness.ts'
 import { gridsOf } from './transforms.ts'
 
 /** How an invented table looks, and how its editions differ. */
@@ -20,19 +21,9 @@ const SHAPES: readonly Shape[] = [
   { name: 'small counts by week', rows: 30, columns: 9, digits: 2, decimals: 0, revised: 0 },
   { name: 'counts of three digits, one new row', rows: 60, columns: 7, digits: 3, decimals: 0, revised: 0 },
   { name: 'one long column', rows: 300, columns: 1, digits: 3, decimals: 1, revised: 1 },
+  { name: 'indices and percentages', rows: 240, columns: 30, digits: 2, decimals: 1, revised: 2 },
   { name: 'money with decimals', rows: 80, columns: 5, digits: 5, decimals: 3, revised: 4 },
 ]
-
-/** The same figures in every run: mulberry32 (T. Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] as const
 
@@ -78,3 +69,11 @@ export function madePairs(): readonly Pair[] {
     }
   })
 }
+
+/** Tables of the same kinds that have nothing to do with those editions, as the bytes of CSV files. */
+export const madeStrangers = (ofEach: number): readonly Uint8Array[] =>
+  SHAPES.flatMap((shape, number) =>
+    Array.from({ length: ofEach }, (_none, one) =>
+      csvOf(tableOf(shape, 100_000 + 1000 * number + one), shape.columns),
+    ),
+  )

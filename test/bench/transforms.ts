@@ -87,6 +87,25 @@ function shuffled(grid: Grid): Grid {
   return rows
 }
 
+/** A table as databases have it: a line for each cell, with its row's first cell as a label. */
+const inLines = (rows: Grid): Grid =>
+  rows.flatMap((row) => row.slice(1).map((cell) => (cell === null ? [] : [row[0] ?? null, cell])))
+
+/** The same column by column: where one ends, the next begins. */
+const columnsInLines = (grid: Grid): Grid =>
+  transposed(grid)
+    .slice(1)
+    .flatMap((cells) => cells.map((cell, at) => (cell === null ? [] : [grid[at]?.[0] ?? null, cell])))
+
+/** The columns in another order, the first one kept: from the outside in. */
+function otherOrder(grid: Grid): Grid {
+  const width = Math.max(...grid.map((row) => row.length))
+  const order = Array.from({ length: width }, (_none, at) =>
+    at === 0 ? 0 : at % 2 === 1 ? (at + 1) / 2 : width - at / 2,
+  )
+  return grid.map((row) => order.map((at) => row[at] ?? null))
+}
+
 const column = (grid: Grid, at: number): Grid => grid.map((row) => [row[at] ?? null])
 const columns = (grid: Grid, keep: (at: number) => boolean): Grid =>
   grid.map((row) => row.filter((_cell, at) => keep(at)))
@@ -132,6 +151,10 @@ export function transformsOf(
     file('ten rows', extract, csv(extract, asShown)),
     file('three rows pasted', few, `Hi,\n\n${pasted(few, '\t')}\n\nThanks\n`, 'body.txt'),
     file('one row pasted', oneRow, `${pasted(oneRow, ' ')}\n`, 'body.txt'),
+    file('a line for each cell, row by row', grid, csv(inLines(grid), asStored)),
+    file('a line for each cell, column by column', grid, csv(columnsInLines(grid), asStored)),
+    file('columns in another order', grid, csv(otherOrder(grid), asShown)),
+    file('lines of a text', grid, `${pasted(grid, ' ')}\n`, 'body.txt'),
     file(
       'every other column',
       grid,
