@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Language, Said } from '../../release/said.ts'
+import type { Language } from '../../release/said.ts'
 
 /** The languages of `Accept-Language` with their weights: `cy;q=0.8`. Source: RFC 9110 §12.5.4. */
 const RANGE = /^\s*([a-z]{2,3}|\*)(?:-[\w-]*)?\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?$/i
@@ -18,7 +18,3 @@ export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Langua
   const header = headers['accept-language'] ?? ''
   return weightOf(header, 'cy') > weightOf(header, 'en') ? 'cy' : 'en'
 }
-
-/** A sentence in the language that a request asks for. */
-export const saidTo = (request: Pick<FastifyRequest, 'headers'>, said: Said): string =>
-  said[languageOf(request)]
