@@ -197,7 +197,9 @@ describe('a hundred files', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(`a,${4_321 + number},${98_765 - number},${12_345 + 7 * number}\n`),
     }))
+    const progress = page.getByText(/^\d+ of 100 files read/).waitFor()
     await page.locator('input[type=file]').setInputFiles(files)
+    await progress
     await page.getByRole('button', { name: 'Register 100 files' }).click()
     await page.getByRole('link', { name: 'Files 100' }).waitFor({ timeout: 40_000 })
     await page.getByText('Only the first 100 files were taken').waitFor()

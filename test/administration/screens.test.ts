@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../src/administration/calendars/lines-of.ts'
-import { marksOf, yearAround } from '../../src/administration/list/year-of-releases.ts'
+import { changesIn, checkThatLeft } from '../../src/administration/journal/journal-changes.ts'
+import {
+  MOST_IN_A_WEEK,
+  marksOf,
+  monthsAlong,
+  moreIn,
+  yearAround,
+} from '../../src/administration/list/year-of-releases.ts'
 import { addressOf, type Place, placeFrom } from '../../src/administration/place.ts'
 import { possibleChoices } from '../../src/administration/release/possible-wishes.ts'
 import { differencesBetween } from '../../src/administration/saving/differences.ts'
-import { relaxedLines } from '../../src/administration/settings/policy-steps.ts'
+import { clearableNow, relaxedLines } from '../../src/administration/settings/policy-steps.ts'
 import { draftOf, judgeTime } from '../../src/administration/time/time-draft.ts'
-import type { ReleaseInFull, ReleaseSummary } from '../../src/register/administration.ts'
+import { administrationWording } from '../../src/administration/wording.ts'
+import type { JournalEntry, ReleaseInFull, ReleaseSummary } from '../../src/register/administration.ts'
 import { londonText } from '../../src/release/london-time.ts'
 import { NO_DETAILS, timeFields } from '../../src/release/release-details.ts'
 import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
@@ -70,22 +78,42 @@ describe('the year of releases', () => {
     expect([londonText(year.from), londonText(year.to), year.months.length]).toEqual([from, to, 12])
   })
 
+  const summary = (id: string, at: number): ReleaseSummary => ({
+    id,
+    series: 's',
+    title: id,
+    at,
+    london: londonText(at),
+    months: null,
+    state: 'confirmed',
+    producer: '',
+    embargoed: true,
+    files: 0,
+    novel: 0,
+    liftAsked: false,
+  })
+
+  it('has its months side by side, each as wide as it is long', () => {
+    const year = yearAround(TUESDAY)
+    const along = monthsAlong(year)
+    expect(along[0]?.along).toBe(0)
+    for (const [index, month] of along.entries())
+      expect(month.along + month.share).toBeCloseTo(along[index + 1]?.along ?? 1, 12)
+    expect(londonText(along[2]?.from ?? 0)).toBe('2026-05-01 00:00')
+  })
+
+  it('says how many more a week has than are stacked', () => {
+    const year = yearAround(TUESDAY)
+    const many = Array.from({ length: MOST_IN_A_WEEK + 3 }, (_, index) =>
+      summary(`${index}`, TUESDAY + index),
+    )
+    expect(marksOf(many, year).length).toBe(MOST_IN_A_WEEK)
+    expect(moreIn(many, year).map(({ more }) => more)).toEqual([3])
+    expect(moreIn(many.slice(3), year)).toEqual([])
+  })
+
   it('stacks the releases of a week', () => {
     const year = yearAround(TUESDAY)
-    const summary = (id: string, at: number): ReleaseSummary => ({
-      id,
-      series: 's',
-      title: id,
-      at,
-      london: londonText(at),
-      months: null,
-      state: 'confirmed',
-      producer: '',
-      embargoed: true,
-      files: 0,
-      novel: 0,
-      liftAsked: false,
-    })
     const marks = marksOf([summary('later', TUESDAY + 1), summary('first', TUESDAY)], year)
     expect(marks.map(({ release, height }) => [release.id, height])).toEqual([
       ['first', 0],
@@ -132,6 +160,57 @@ describe('a policy', () => {
     expect(
       relaxedLines(DEFAULT_POLICY, { ...DEFAULT_POLICY, unreadable: 'allow', withoutAccess: 'warn' }),
     ).toEqual(['withoutAccess', 'unreadable'])
+  })
+})
+
+describe('what nobody may clear', () => {
+  it('is relaxed where a second person can clear it now, and not where they no longer can', () => {
+    const before = { neverCleared: ['embargoed-file', 'cloud-link'] } as const
+    expect(clearableNow(before, { neverCleared: ['cloud-link', 'unreadable'] })).toEqual(['embargoed-file'])
+    expect(clearableNow({}, before)).toEqual([])
+  })
+})
+
+describe('an entry of the journal', () => {
+  const wording = administrationWording('en-GB')
+  const entryOf = (kind: string, entry: unknown): JournalEntry => ({
+    seq: 1,
+    at: TUESDAY,
+    kind,
+    who: 'carys@statistics.example',
+    release: null,
+    what: '',
+    entry,
+  })
+
+  it('is shown in the words of the screens: what was before, and after', () => {
+    const before = {
+      at: 1,
+      state: 'confirmed',
+      policy: { unreadable: 'warn' },
+      access: [{ address: 'a@x.example', opensAt: TUESDAY, reason: '' }],
+    }
+    const after = { at: 2, state: 'postponed', policy: { unreadable: 'block' }, neverCleared: ['cloud-link'] }
+    expect(changesIn(entryOf('release-changed', { before, after }), wording)).toEqual([
+      { field: 'State', before: 'Confirmed', after: 'Postponed' },
+      { field: 'has something that cannot be read', before: 'warns', after: 'holds it' },
+      { field: 'Address a@x.example', before: 'Tuesday 12 May 2026, 16:00', after: '' },
+      { field: 'What nobody may clear', before: '', after: 'a link to a file elsewhere' },
+    ])
+  })
+
+  it('changes nothing where it only tells', () => {
+    expect(changesIn(entryOf('check', { verdict: 'allow' }), wording)).toEqual([])
+    expect(changesIn(entryOf('file-replaced', { before: { name: 'a' } }), wording)).toEqual([])
+  })
+
+  it.each([
+    ['warn', 'send', 'c1'],
+    ['allow', 'send', 'c1'],
+    ['block', 'send', null],
+    ['allow', 'compose', null],
+  ])('of a check (%s, %s) may be of a message that left: %s', (verdict, moment, check) => {
+    expect(checkThatLeft(entryOf('check', { check: 'c1', verdict, moment }))).toBe(check)
   })
 })
 

@@ -19,8 +19,10 @@ const namesIn = ({
   access,
   settings,
   never,
+  journal,
 }: AdministrationWording): Readonly<Record<string, string>> => ({
   series: release.series,
+  state: journal.state,
   title: release.title,
   london: release.time,
   producer: release.producer,
