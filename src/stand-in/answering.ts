@@ -2,7 +2,7 @@ import { changeByPlaces, withPlaces } from './attachment-ids.ts'
 import type { CallReply, World } from './call.ts'
 import { ERRORS, refused } from './call.ts'
 import { CALLS, methodOf, spoilt, wireReply } from './calls.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftAttachment } from './draft.ts'
 import { type Fault, faultFor } from './faults.ts'
 import type { Kept } from './kept.ts'
 import type { ItemCall } from './protocol.ts'
@@ -15,6 +15,8 @@ export type CallHost = {
   readonly world: World
   readonly records: Records
   settings(): Settings
+  /** Attachments that were removed from the message in hand. */
+  removed(): readonly DraftAttachment[]
   /** Calls that the frame has open now, so that more than three at a time are noticed. */
   readonly open: { count: number }
 }
@@ -60,7 +62,7 @@ async function settle(
   host: CallHost,
   reply: Reply,
 ): Promise<void> {
-  const given = fault?.kind === 'refused' ? refused(fault.code) : await answerOf(call, method, host)
+  const given = fault?.kind === 'refused' ? refused(fault.code) : await answerOf(call, method, fault, host)
   const spoiled = spoilt(given, fault)
   if (spoiled.kind !== 'refused' && spoiled.change)
     host.draft.change(byPlaces(host) ? changeByPlaces(spoiled.change) : spoiled.change)
@@ -72,9 +74,22 @@ async function settle(
 
 const byPlaces = (host: CallHost): boolean => host.settings().attachmentIds === 'place'
 
-function answerOf(call: ItemCall, method: string, host: CallHost): CallReply | Promise<CallReply> {
+/** The message as this Outlook shows it to a call. */
+function shownTo(fault: Fault | undefined, host: CallHost): Draft {
+  const draft = host.draft.now()
+  const lists = fault?.kind === 'lingers' ? [...draft.attachments, ...host.removed()] : draft.attachments
+  const shown = { ...draft, attachments: lists }
+  return byPlaces(host) ? withPlaces(shown) : shown
+}
+
+function answerOf(
+  call: ItemCall,
+  method: string,
+  fault: Fault | undefined,
+  host: CallHost,
+): CallReply | Promise<CallReply> {
   const known = CALLS[call.dispid]
-  const draft = byPlaces(host) ? withPlaces(host.draft.now()) : host.draft.now()
+  const draft = shownTo(fault, host)
   if (known) return known.answer(draft, call.parameters, host.world)
   host.records.fault('unknown-call', `The add-in called ${method}, which this Outlook does not know.`)
   return refused(ERRORS.notSupportedHere)

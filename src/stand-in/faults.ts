@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'late'; readonly byMs: number }
   /** An attachment is handed over with nothing in it, although it has a size. */
   | { readonly kind: 'empty' }
+  /** What was removed is listed still, as while another file is uploaded (OfficeDev/office-js issue 4508). */
+  | { readonly kind: 'lingers' }
   /** Outlook says that it did it, and did not: a file that was removed is still listed. */
   | { readonly kind: 'undone' }
   /** The message between frame and host is lost: -1 to -6. The library then never calls back either. */

@@ -1,6 +1,6 @@
 import { attachmentChanges, recipientChanges } from './attachment-calls.ts'
 import type { World } from './call.ts'
-import { type Draft, emptyDraft } from './draft.ts'
+import { type Draft, type DraftAttachment, emptyDraft } from './draft.ts'
 import type { Fields } from './fields.ts'
 import { Frame, type FrameHost } from './frame.ts'
 import { type Kept, kept } from './kept.ts'
@@ -34,6 +34,7 @@ export class Outlook {
   #pane: Frame | null = null
   #ready: Promise<boolean> = Promise.resolve(false)
   #before: Draft
+  #removed: readonly DraftAttachment[] = []
 
   constructor(ground: OutlookGround) {
     this.#ground = ground
@@ -129,6 +130,7 @@ export class Outlook {
       world: this.#ground.world,
       records: this.records,
       settings: this.settings.now,
+      removed: () => (draft === this.draft ? this.#removed : []),
       open: { count: 0 },
       completed: (completion) => this.#events.completed(completion),
     }
@@ -139,7 +141,12 @@ export class Outlook {
     const before = this.#before
     const after = this.draft.now()
     this.#before = after
-    if (before.conversation !== after.conversation) return
+    if (before.conversation !== after.conversation) {
+      this.#removed = []
+      return
+    }
+    const gone = before.attachments.filter(({ id }) => !after.attachments.some((each) => each.id === id))
+    this.#removed = [...this.#removed, ...gone]
     const isAppointment = after.form === 'appointment'
     for (const change of attachmentChanges(before, after)) {
       this.#tellFrames('olkAttachmentsChanged', change)

@@ -13,7 +13,7 @@ export type Dialog = { readonly plain: string; readonly markdown: string }
 /** Outlook cuts a dialog's text here. Source: SmartAlertsEventCompletedOptions.errorMessage. */
 export const DIALOG_CHARACTERS = 500
 
-/** A file name in the dialog is cut here, so that the time behind it is always seen. */
+/** A name in the dialog is cut here, so that the time behind it is always seen, and who lacks access. */
 const NAME_CHARACTERS = 60
 
 const WORDINGS: Readonly<Record<DialogLanguage, DialogWording>> = { en: DIALOG_ENGLISH, cy: DIALOG_WELSH }
@@ -31,20 +31,24 @@ export function dialogOf(
 ): Dialog {
   const wording = WORDINGS[language]
   return {
-    plain: sentences(answer, at, plainly, wording),
-    markdown: sentences(answer, at, emphasised, wording),
+    plain: sentences(answer, at, PLAIN, wording),
+    markdown: sentences(answer, at, MARKDOWN, wording),
   }
 }
 
-type Emphasis = (name: string) => string
-const plainly: Emphasis = (name) => name
-/** File names come from people: what Markdown would read is escaped. */
-const emphasised: Emphasis = (name) => `**${name.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')}**`
+/** How a file is named, and how other words are said that come from people. */
+type Marks = { readonly name: (name: string) => string; readonly word: (word: string) => string }
+
+const PLAIN: Marks = { name: (name) => name, word: (word) => word }
+
+/** What Markdown would read is escaped: file names, titles and addresses come from people. */
+const escaped = (word: string): string => word.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&')
+const MARKDOWN: Marks = { name: (name) => `**${escaped(name)}**`, word: escaped }
 
 function sentences(
   { verdict, findings }: Pick<Answer, 'verdict' | 'findings'>,
   at: number,
-  emphasis: Emphasis,
+  marks: Marks,
   wording: DialogWording,
 ): string {
   const telling = findings.filter((finding) => finding.verdict !== 'allow')
@@ -54,9 +58,9 @@ function sentences(
   const end = verdict === 'block' ? wording.held : wording.warned
   return fitted(
     [
-      headText(worst, at, emphasis, wording),
+      headText(worst, at, marks, wording),
       unreadText(worst, telling, wording),
-      whoText(worst, wording),
+      whoText(worst, marks, wording),
       others === 0 ? '' : wording.others(others),
     ],
     end,
@@ -71,8 +75,14 @@ function fitted(important: readonly string[], end: string): string {
   return `${head} ${end}`
 }
 
+/** Half a character, where a name was cut. */
+const HALF_BEFORE = /[\ud800-\udbff]$/
+const HALF_AFTER = /^[\udc00-\udfff]/
+
 const shortened = (name: string): string =>
-  name.length <= NAME_CHARACTERS ? name : `${name.slice(0, NAME_CHARACTERS - 16)}…${name.slice(-15)}`
+  name.length <= NAME_CHARACTERS
+    ? name
+    : `${name.slice(0, NAME_CHARACTERS - 16).replace(HALF_BEFORE, '')}…${name.slice(-15).replace(HALF_AFTER, '')}`
 
 const FOUND: Readonly<Partial<Record<Finding['kind'], Found>>> = {
   'embargoed-file': 'file',
@@ -80,11 +90,12 @@ const FOUND: Readonly<Partial<Record<Finding['kind'], Found>>> = {
   'registered-name': 'name',
 }
 
-function headText(finding: Finding, at: number, emphasis: Emphasis, wording: DialogWording): string {
-  const name = emphasis(shortened(finding.part))
+function headText(finding: Finding, at: number, marks: Marks, wording: DialogWording): string {
+  const name = marks.name(shortened(finding.part))
   const { release } = finding
   if (release === null) return wording.unreadable(name, finding.reason)
-  return wording.found[FOUND[finding.kind] ?? 'figures'](name, wording.embargo(release, at), release.title)
+  const title = marks.word(shortened(release.title))
+  return wording.found[FOUND[finding.kind] ?? 'figures'](name, wording.embargo(release, at), title)
 }
 
 /** A file that has an embargoed name may be so named because it could not be read: both are said. */
@@ -93,5 +104,5 @@ function unreadText(worst: Finding, telling: readonly Finding[], wording: Dialog
   return unread && worst.release ? wording.unreadable(wording.it, unread.reason) : ''
 }
 
-const whoText = ({ recipients, reason }: Finding, { who }: DialogWording): string =>
-  recipients.length === 0 ? '' : (who[reason]?.(recipients) ?? '')
+const whoText = ({ recipients, reason }: Finding, { word }: Marks, { who }: DialogWording): string =>
+  recipients.length === 0 ? '' : (who[reason]?.(recipients.map((each) => word(shortened(each)))) ?? '')

@@ -14,7 +14,14 @@ function defectsOf(calls: readonly number[]) {
   const records = newRecords()
   const draft = kept(emptyDraft({ address: 'ada@statistics.example', name: 'Ada' }, 'one'))
   const world = { textOf: (html: string) => html, fetchFile: () => Promise.resolve(null) }
-  const host = { draft, world, records, settings: () => usualSettings(EMBARGO_GUARD), open: { count: 0 } }
+  const host = {
+    draft,
+    world,
+    records,
+    settings: () => usualSettings(EMBARGO_GUARD),
+    removed: () => [],
+    open: { count: 0 },
+  }
   for (const dispid of calls) answerCall({ dispid, parameters: {} }, 'runtime', host, () => undefined)
   return records.defects.map(({ kind }) => kind)
 }

@@ -86,6 +86,14 @@ describe('a warning', () => {
     await scene.pane.getByLabel('These are not the figures of this release.').check()
     await button('Keep this reason').click()
     await scene.pane.getByText('The reason is kept.').waitFor()
+    const reply = await fetch(`${scene.service.origin}/api/journal`, {
+      headers: { 'x-try-out-person': 'carys@statistics.example' },
+    })
+    const journal = await reply.text()
+    expect(journal).toContain('warned, left to the sender')
+    expect(journal).toContain(
+      'ada@statistics.example gave a reason for sending: These are not the figures of this release.',
+    )
     await scene.picture('reason')
     expect(await scene.paneFaults()).toEqual([])
   })

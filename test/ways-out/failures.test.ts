@@ -97,6 +97,40 @@ describe('when the service', () => {
   })
 })
 
+describe('when the 25 s of a check are used up', () => {
+  it('the message stays, with a sentence, and “Check again” in the pane finds what is there', async () => {
+    await scene.page.clock.install()
+    await inTrouble({ getAttachmentContentAsync: { kind: 'silent' } })
+    const { base64 } = await scene.sample(WORKBOOK)
+    // Three contents are asked for at once and each is waited for 12 s: eight that never come would take 36 s.
+    await scene.page.evaluate(
+      (content) =>
+        window.standIn.attach(
+          ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({ name: `${name}.xlsx`, base64: content })),
+        ),
+      base64,
+    )
+    await scene.page.getByRole('button', { name: 'Send', exact: true }).click()
+    await scene.page.waitForFunction(() =>
+      window.standIn.log().some(({ what, name }) => what === 'event' && name === 'onMessageSendHandler'),
+    )
+    await scene.page.clock.fastForward(13_000)
+    expect(await scene.page.evaluate(() => window.standIn.alert()?.kind)).not.toBe('stopped')
+    await scene.page.clock.fastForward(12_500)
+    await scene.page.waitForFunction(() => window.standIn.alert()?.kind === 'stopped')
+    expect(await scene.page.evaluate(() => window.standIn.alert()?.text)).toContain(
+      'could not be checked in time',
+    )
+    expect(await buttons()).toEqual(['act', 'do-not-send'])
+    await scene.page.evaluate(() => {
+      window.standIn.fail({})
+      window.standIn.press('act')
+    })
+    await scene.pane.getByRole('button', { name: 'Check again' }).click()
+    await scene.says('This message will be held')
+  })
+})
+
 describe('when the surroundings are poor', () => {
   it('and the hidden page goes while it checks, another one holds the message', async () => {
     await inTrouble({})
