@@ -35,7 +35,7 @@ export const NEW_BITS = 3
  */
 export const CONTINUED_BITS = 10
 
-/** What speaks against it where published figures go on otherwise: of three lines of an edition two do not. Unit: bits. */
+/** What speaks against it where published figures go on otherwise than in the edition: in one of its lines that is rare, one in four. Unit: bits. */
 export const MISS_BITS = 2
 
 /**
