@@ -2,7 +2,10 @@ import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { PaneWording } from './wording.ts'
 
-const useStyles = makeStyles({ button: { whiteSpace: 'normal', textAlign: 'start' } })
+const useStyles = makeStyles({
+  button: { whiteSpace: 'normal', textAlign: 'start' },
+  said: { marginInlineStart: '8px', ':empty': { margin: 0 } },
+})
 
 /** Puts a text where it can be pasted from, and says whether it is there. */
 export function CopyButton(props: {
@@ -25,7 +28,9 @@ export function CopyButton(props: {
       <Button className={styles.button} onClick={() => void copy()}>
         {label}
       </Button>
-      <Text aria-live="polite">{said}</Text>
+      <Text aria-live="polite" className={styles.said}>
+        {said}
+      </Text>
     </>
   )
 }

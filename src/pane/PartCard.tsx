@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Badge, Text } from '@fluentui/react-components'
 import { Document20Regular, TextDescription20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { BODY } from '../guard.ts'
@@ -6,19 +6,8 @@ import type { Finding } from '../register/contract.ts'
 import { EvidenceList } from './EvidenceList.tsx'
 import { FileName } from './FileName.tsx'
 import type { PartSummary } from './summary.ts'
+import { useCardStyles } from './use-card-styles.ts'
 import type { PaneWording } from './wording.ts'
-
-const useStyles = makeStyles({
-  card: {
-    padding: '12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    '& + &': { marginTop: '8px' },
-  },
-  head: { display: 'grid', gridTemplateColumns: '20px 1fr auto', columnGap: '8px', alignItems: 'start' },
-  name: { overflowWrap: 'anywhere' },
-  said: { display: 'block', marginTop: '6px', overflowWrap: 'anywhere' },
-})
 
 const COLOURS = { allow: 'success', warn: 'warning', block: 'danger' } as const
 
@@ -42,7 +31,7 @@ function PartBadge({ part, wording }: { part: PartSummary; wording: PaneWording 
 
 /** What was found and, where the recipients’ own list does not say it, why. */
 function FindingText({ finding, wording }: { finding: Finding; wording: PaneWording }): ReactElement {
-  const styles = useStyles()
+  const styles = useCardStyles()
   const about = finding.release?.title.concat('.')
   const why = finding.recipients.length === 0 ? wording.reasons[finding.reason] : undefined
   const said = [wording.kinds[finding.kind], about, why].filter((sentence) => sentence !== undefined)
@@ -51,7 +40,7 @@ function FindingText({ finding, wording }: { finding: Finding; wording: PaneWord
 
 /** One attachment, file inside one, or the text: its verdict, what was found and where. */
 export function PartCard({ part, wording }: { part: PartSummary; wording: PaneWording }): ReactElement {
-  const styles = useStyles()
+  const styles = useCardStyles()
   const isBody = part.part === BODY
   return (
     <li className={styles.card}>

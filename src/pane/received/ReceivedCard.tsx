@@ -1,22 +1,11 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Badge, Text } from '@fluentui/react-components'
 import { Document20Regular, TextDescription20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { BODY } from '../../guard.ts'
 import { FileName } from '../FileName.tsx'
+import { useCardStyles } from '../use-card-styles.ts'
 import type { PaneWording } from '../wording.ts'
 import type { ReceivedPart, Standing } from './received-parts.ts'
-
-const useStyles = makeStyles({
-  card: {
-    padding: '12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    '& + &': { marginTop: '8px' },
-  },
-  head: { display: 'grid', gridTemplateColumns: '20px 1fr auto', columnGap: '8px', alignItems: 'start' },
-  name: { overflowWrap: 'anywhere' },
-  said: { display: 'block', marginTop: '6px', overflowWrap: 'anywhere' },
-})
 
 const COLOURS = {
   'may-not': 'danger',
@@ -51,7 +40,7 @@ export function ReceivedCard(props: {
 }): ReactElement {
   const { received, isOwn, wording } = props
   const { part, standing } = received
-  const styles = useStyles()
+  const styles = useCardStyles()
   const words = wording.received
   return (
     <li className={styles.card}>
