@@ -55,6 +55,13 @@ describe('tables of a page', () => {
       '<td data-sheets-value="{&quot;1&quot;:3,&quot;3&quot;:7.5}">8</td><td x:num>9</td></tr></table>'
     expect(cellsOf(utf8(page))).toEqual([['0:36,127 (36126.799)', '1:41,888 (41888.25)', '2:8 (7.5)', '3:9']])
   })
+  it('carry none behind a date, which LibreOffice writes as a day number', () => {
+    const page =
+      '<table><tr><td sdval="43833" sdnum="1033;0;D-MMM-YY">3-Jan-20</td>' +
+      '<td sdval="12.5" sdnum="1033;0;#,##0.0&quot; Deaths&quot;">12.5 Deaths</td>' +
+      '<td sdval="7" sdnum="1033;0;General_)">7</td></tr></table>'
+    expect(cellsOf(utf8(page))).toEqual([['0:3-Jan-20', '1:12.5 Deaths (12.5)', '2:7 (7)']])
+  })
 })
 
 describe('text of a page', () => {

@@ -158,11 +158,16 @@ const spanOf = (told: string | undefined): number => {
   return Math.min(Math.max(Number.isNaN(span) ? 1 : span, 1), 1000)
 }
 
+/** LibreOffice: language, a second one, and a format that has a day, a month, a year or an hour outside of quotes. */
+const DATE_FORMAT = /^\d*;\d*;(?!General)(?:[^"DMYH]|"[^"]*")*[DMYH]/
+
 /**
  * The number behind a cell, where the program that copied it left it there:
  * Excel in `x:num`, LibreOffice in `sdval`, Google Sheets in `data-sheets-value`.
+ * A date has none, although LibreOffice leaves its day number (`sdnum="1033;0;D-MMM-YY"`).
  */
 function storedOf(attributes: ReadonlyMap<string, string>): number | null {
+  if (DATE_FORMAT.test(decodedEntities(attributes.get('sdnum') ?? ''))) return null
   const google = decodedEntities(attributes.get('data-sheets-value') ?? '')
   const told =
     attributes.get('x:num') ??
