@@ -28,9 +28,9 @@ import { largePdf } from './large-pdf.ts'
  * what the same bytes cost Node's own zlib and SHA-256, which are native code; our
  * steps on the way are told beside it, for no reader in JavaScript is faster than
  * its own inflating, hashing and one look at each byte. Processor time, which other
- * work disturbs less and the floor is compared in, counts the engine's own threads too. Memory is the highest
- * resident size above that before reading, with garbage collected on the program's
- * own thread: beside it, it comes when it comes.
+ * work disturbs less and the floor is compared in, counts the engine's own threads
+ * too. Memory is the highest resident size above that before reading, with garbage
+ * collected on the program's own thread: beside it, it comes when it comes.
  */
 
 const ROWS = 10_000
