@@ -17,7 +17,7 @@ export function ByMistake(props: { parts: readonly ReceivedPart[]; wording: Pane
   const { parts, wording } = props
   const words = wording.received
   const styles = useStyles()
-  const reply = words.reply(parts.map(({ part }) => (part === BODY ? wording.body : part)))
+  const reply = words.reply(parts.map(({ part }) => (part === BODY ? wording.body : part)).join(', '))
   return (
     <Section heading={words.mistakeHeading}>
       <ol className={styles.steps}>

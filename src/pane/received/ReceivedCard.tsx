@@ -57,7 +57,7 @@ export function ReceivedCard(props: {
         {words.standings[standing.kind]} {moreOf(standing, wording)}
       </Text>
       {isOwn && standing.kind === 'may-not' && (
-        <Text className={styles.said}>{words.whoMayNot(standing.recipients)}</Text>
+        <Text className={styles.said}>{words.whoMayNot(standing.recipients.join(', '))}</Text>
       )}
     </li>
   )

@@ -15,12 +15,12 @@ export type ReceivedWording = {
   readonly badges: Readonly<Record<Standing['kind'], string>>
   readonly embargo: (release: ReleaseOf) => string
   readonly published: (series: string) => string
-  readonly whoMayNot: (recipients: readonly string[]) => string
+  readonly whoMayNot: (recipients: string) => string
   readonly partsHeading: string
   readonly ownHeading: string
   readonly mistakeHeading: string
   readonly mistakeSteps: readonly string[]
-  readonly reply: (files: readonly string[]) => string
+  readonly reply: (files: string) => string
   readonly replyLabel: string
   readonly copyReply: string
 }
@@ -74,8 +74,8 @@ export const RECEIVED_ENGLISH: ReceivedWording = {
     unknown: 'No figures of a release that is still to come.',
   },
   badges: {
-    'may-not': 'Embargo',
-    may: 'Embargo',
+    'may-not': 'Under embargo',
+    may: 'Under embargo',
     possible: 'Unclear',
     unread: 'Not read',
     published: 'Published',
@@ -88,7 +88,7 @@ export const RECEIVED_ENGLISH: ReceivedWording = {
       : `${release.title}, whose release has no confirmed time.`
   },
   published: (series) => `It is the published edition: ${series}.`,
-  whoMayNot: (recipients) => `Received it without access: ${recipients.join(', ')}.`,
+  whoMayNot: (recipients) => `Received it without access: ${recipients}.`,
   partsHeading: 'What you received',
   ownHeading: 'What you sent',
   mistakeHeading: 'If you received it by mistake',
@@ -98,7 +98,7 @@ export const RECEIVED_ENGLISH: ReceivedWording = {
     'Delete the message, also from Deleted Items, and every copy you have saved.',
   ],
   reply: (files) =>
-    `I received ${files.join(', ')} from you. It holds figures under embargo that I may not have. I have not used or passed them on, and I have deleted the message and every copy of it.`,
+    `I received ${files} from you. It holds figures under embargo that I may not have. I have not used or passed them on, and I have deleted the message and every copy of it.`,
   replyLabel: 'Text of the reply',
   copyReply: 'Copy the reply',
 }
@@ -149,8 +149,8 @@ export const RECEIVED_WELSH: ReceivedWording = {
     unknown: 'Dim ffigurau o ddatganiad sydd eto i ddod.',
   },
   badges: {
-    'may-not': 'Embargo',
-    may: 'Embargo',
+    'may-not': 'Dan embargo',
+    may: 'Dan embargo',
     possible: 'Aneglur',
     unread: 'Heb ei darllen',
     published: 'Cyhoeddwyd',
@@ -164,7 +164,7 @@ export const RECEIVED_WELSH: ReceivedWording = {
       : `${release.title}, heb amser cyhoeddi wedi’i gadarnhau.`
   },
   published: (series) => `Yr argraffiad cyhoeddedig yw hwn: ${series}.`,
-  whoMayNot: (recipients) => `Heb fynediad, ond wedi’i chael: ${recipients.join(', ')}.`,
+  whoMayNot: (recipients) => `Heb fynediad, ond wedi’i chael: ${recipients}.`,
   partsHeading: 'Yr hyn a gawsoch',
   ownHeading: 'Yr hyn a anfonasoch',
   mistakeHeading: 'Os daeth atoch drwy gamgymeriad',
@@ -174,7 +174,7 @@ export const RECEIVED_WELSH: ReceivedWording = {
     'Dilëwch y neges, hefyd o’r Eitemau a Ddilëwyd, a phob copi yr ydych wedi’i gadw.',
   ],
   reply: (files) =>
-    `Cefais ${files.join(', ')} oddi wrthych. Mae’n cynnwys ffigurau dan embargo na chaf eu gweld. Nid wyf wedi’u defnyddio na’u pasio ymlaen, ac rwyf wedi dileu’r neges a phob copi ohoni.`,
+    `Cefais ${files} oddi wrthych. Mae’n cynnwys ffigurau dan embargo na chaf eu gweld. Nid wyf wedi’u defnyddio na’u pasio ymlaen, ac rwyf wedi dileu’r neges a phob copi ohoni.`,
   replyLabel: 'Testun yr ateb',
   copyReply: 'Copïo’r ateb',
 }
