@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { openDataDirectory } from '../../src/service/database/data-directory.ts'
 import { type Database, openDatabase } from '../../src/service/database/database.ts'
 import { accountFor } from '../../src/service/database/postgres-account.ts'
@@ -10,6 +9,7 @@ import { DATABASE_USER, ensureCluster } from '../../src/service/database/postgre
 import { startPostgres } from '../../src/service/database/postgres-process.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
+import { whenDone } from './when-done.ts'
 
 /** Where Debian and its kin keep the oldest PostgreSQL we support. */
 const SYSTEM_15 = '/usr/lib/postgresql/15/bin'
@@ -52,12 +52,8 @@ export async function startTestPostgres(given: Binaries | null = null): Promise<
 
   const address = (name: string): string =>
     `postgres://${DATABASE_USER}:for-tests@127.0.0.1:${running.port}/${name}`
-  const open: Database[] = []
   let made = 0
-  afterAll(async () => {
-    for (const database of open) await database.destroy()
-    await running.stop()
-  })
+  whenDone(running.stop)
   const emptyDatabase = async (): Promise<string> => {
     const name = `test_${made++}`
     await tell(address('postgres'), `create database ${name}`)
@@ -66,7 +62,7 @@ export async function startTestPostgres(given: Binaries | null = null): Promise<
   const database = async (): Promise<Database> => {
     const opened = await openDatabase(await emptyDatabase())
     if (opened.kind !== 'opened') throw new Error(startFailureSentence(opened))
-    open.push(opened.database)
+    whenDone(() => opened.database.destroy())
     return opened.database
   }
   return { emptyDatabase, database }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
-import { afterAll } from 'vitest'
 import { z } from 'zod'
 import { inspectFile } from '../../src/fingerprint/inspect.ts'
 import { featuresOf, finished, registeredFeaturesOf } from '../../src/guard.ts'
@@ -9,6 +8,7 @@ import { SAMPLES } from '../../src/service/demo/samples.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { type ServiceOptions, type StartedService, startService } from '../../src/service/start-service.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
+import { whenDone } from './when-done.ts'
 
 export const STAFF = 'ada@statistics.example'
 export const ADMINISTRATOR = 'carys@statistics.example'
@@ -22,7 +22,7 @@ export async function startTestService(options: Partial<ServiceOptions>): Promis
     ...options,
   })
   if (service.kind !== 'started') throw new Error(startFailureSentence(service))
-  afterAll(service.stop)
+  whenDone(service.stop)
   return service
 }
 
