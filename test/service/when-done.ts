@@ -1,14 +1,14 @@
 import { afterAll } from 'vitest'
 
 /** What a test file has to clear away, the latest first. */
-const tasks: (() => Promise<unknown> | void)[] = []
+const tasks: (() => unknown)[] = []
 
 /**
  * Clears something away when the test file is done, before what was there earlier.
  * Vitest passes over an `afterAll` that is called in a hook or a test: what it was to
  * stop ran on, and the runner waited for it.
  */
-export function whenDone(task: () => Promise<unknown> | void): void {
+export function whenDone(task: () => unknown): void {
   tasks.push(task)
 }
 
