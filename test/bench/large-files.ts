@@ -42,13 +42,12 @@ function oldWorkbook(): Uint8Array {
 }
 
 const PAGES = 200
+const PRINTED = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 function pages(): Uint8Array {
   const next = figures()
   const line = (row: number) =>
-    times(10, (column) =>
-      at(40 + 52 * column, 800 - 11 * row, next().toLocaleString('en', { maximumFractionDigits: 1 }), 8),
-    )
+    times(10, (column) => at(40 + 52 * column, 800 - 11 * row, PRINTED.format(next()), 8))
   const content = () => times(70, (row) => line(row).join('')).join('')
   const objects: Record<number, string> = {
     1: '<< /Type /Catalog /Pages 2 0 R >>',
