@@ -126,7 +126,7 @@ function tasksIn(trace: Buffer): readonly Span[] {
       .map(threadOf),
   )
   return traceEvents
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && main.has(threadOf(event)))
+    .filter((event) => event.ph === 'X' && event.name === 'RunTask' && main.has(threadOf(event)))
     .map(({ ts, dur = 0, tdur = dur }) => ({ from: ts, clockMs: dur / 1000, ms: tdur / 1000 }))
 }
 
