@@ -11,7 +11,12 @@ import { JOURNAL_ENGLISH } from './journal/journal-wording.ts'
 import { LIST_ENGLISH, YEAR_ENGLISH } from './list/list-wording.ts'
 import { NEW_RELEASE_ENGLISH, RELEASE_ENGLISH } from './release/release-wording.ts'
 import { COMMON_ENGLISH, CONFLICT_ENGLISH } from './saving/saving-wording.ts'
-import { NEVER_ENGLISH, POLICY_ENGLISH, SETTINGS_ENGLISH } from './settings/settings-wording.ts'
+import {
+  BANK_HOLIDAYS_ENGLISH,
+  NEVER_ENGLISH,
+  POLICY_ENGLISH,
+  SETTINGS_ENGLISH,
+} from './settings/settings-wording.ts'
 import { TIME_ENGLISH } from './time/time-wording.ts'
 
 /** What the screens say in English, subject by subject. */
@@ -49,6 +54,7 @@ export const ENGLISH = {
   policy: POLICY_ENGLISH,
   settings: SETTINGS_ENGLISH,
   never: NEVER_ENGLISH,
+  bankHolidays: BANK_HOLIDAYS_ENGLISH,
   time: TIME_ENGLISH,
   dateAndTime: (at: number): string => londonSentence(at),
   fault: {

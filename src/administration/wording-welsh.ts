@@ -9,7 +9,12 @@ import { JOURNAL_WELSH } from './journal/journal-wording.ts'
 import { LIST_WELSH, YEAR_WELSH } from './list/list-wording.ts'
 import { NEW_RELEASE_WELSH, RELEASE_WELSH } from './release/release-wording.ts'
 import { COMMON_WELSH, CONFLICT_WELSH } from './saving/saving-wording.ts'
-import { NEVER_WELSH, POLICY_WELSH, SETTINGS_WELSH } from './settings/settings-wording.ts'
+import {
+  BANK_HOLIDAYS_WELSH,
+  NEVER_WELSH,
+  POLICY_WELSH,
+  SETTINGS_WELSH,
+} from './settings/settings-wording.ts'
 import { TIME_WELSH } from './time/time-wording.ts'
 import { monthsInWelsh, WELSH_MONTHS } from './time/welsh-time.ts'
 import type { AdministrationWording } from './wording.ts'
@@ -49,6 +54,7 @@ export const WELSH: AdministrationWording = {
   policy: POLICY_WELSH,
   settings: SETTINGS_WELSH,
   never: NEVER_WELSH,
+  bankHolidays: BANK_HOLIDAYS_WELSH,
   time: TIME_WELSH,
   dateAndTime: (at) => londonWords(at, 'cy'),
   fault: {

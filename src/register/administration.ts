@@ -1,5 +1,6 @@
 import type { AccessEntry, DetailedRelease } from '../release/release-details.ts'
 import type { Wish } from '../release/transitions.ts'
+import type { BankHolidays } from '../release/working-days.ts'
 import type { FindingKind, RegisteredFile, RegisteredPart, VerdictKind } from './contract.ts'
 
 /**
@@ -112,6 +113,8 @@ export type OrganisationSettings = {
   readonly contactText: { readonly en: string; readonly cy: string }
   /** Findings that no second person can clear. Always there in what is read; left out, it stays as it is. */
   readonly neverCleared?: readonly FindingKind[]
+  /** The list of GOV.UK that an administrator put in the place of the one that is shipped, or `null`. Left out, it stays as it is. */
+  readonly bankHolidays?: BankHolidays | null
 }
 
 /** GET /api/journal?page&size&kind&release: the newest first. */

@@ -8,8 +8,8 @@ import type { BankHolidays, Division } from './working-days.ts'
  * being custom, with substitute days; the days that were proclaimed apart (moved:
  * 8 May 2020, 2 June 2022; added: 3 June 2022, 19 September 2022, 8 May 2023, and
  * 15 June 2026 in Scotland) are from the proclamations. 2019 to 2023 were compared
- * with the list on GOV.UK. Later days may still be proclaimed: replace the table at
- * run time with https://www.gov.uk/bank-holidays.json (read-bank-holidays.ts).
+ * with the list on GOV.UK. Later days may still be proclaimed: an administrator replaces
+ * the table in the settings by https://www.gov.uk/bank-holidays.json (read-bank-holidays.ts).
  *
  * A line: date, the divisions (England and Wales, Scotland, Northern Ireland), the
  * title; a star marks a substitute day.

@@ -1,14 +1,26 @@
+import type { Said } from './said.ts'
 import { type BankHoliday, type BankHolidays, DIVISIONS, type Division } from './working-days.ts'
 
 /** What was read of a list of bank holidays, or a sentence that says what is wrong with it. */
 export type ReadBankHolidays =
   | { readonly kind: 'holidays'; readonly holidays: BankHolidays }
-  | { readonly kind: 'unreadable'; readonly because: string }
+  | { readonly kind: 'unreadable'; readonly because: Said }
 
-const unreadable = (because: string): ReadBankHolidays => ({
+/** Where the list is. Source: GOV.UK. */
+export const BANK_HOLIDAYS_AT = 'https://www.gov.uk/bank-holidays.json'
+
+const unreadable = ({ en, cy }: Said): ReadBankHolidays => ({
   kind: 'unreadable',
-  because: `${because} Take the file from https://www.gov.uk/bank-holidays.json.`,
+  because: {
+    en: `${en} Take the file from ${BANK_HOLIDAYS_AT}.`,
+    cy: `${cy} Cymerwch y ffeil o ${BANK_HOLIDAYS_AT}.`,
+  },
 })
+
+const NO_LIST: Said = {
+  en: 'This is not a list of bank holidays in JSON.',
+  cy: 'Nid rhestr o wyliau banc mewn JSON yw hon.',
+}
 
 /**
  * Reads https://www.gov.uk/bank-holidays.json, to replace the list that is shipped.
@@ -17,17 +29,17 @@ const unreadable = (because: string): ReadBankHolidays => ({
  */
 export function readBankHolidays(text: string): ReadBankHolidays {
   const file = parsed(text)
-  if (!isRecord(file)) return unreadable('This is not a list of bank holidays in JSON.')
+  if (!isRecord(file)) return unreadable(NO_LIST)
   const found = new Map<Division, BankHolidays[Division]>()
   for (const division of DIVISIONS) {
     const read = divisionFrom(file[division], division)
-    if (typeof read === 'string') return unreadable(read)
+    if ('en' in read) return unreadable(read)
     found.set(division, read)
   }
   const england = found.get('england-and-wales')
   const scotland = found.get('scotland')
   const ireland = found.get('northern-ireland')
-  if (!england || !scotland || !ireland) return unreadable('A division is missing.')
+  if (!england || !scotland || !ireland) return unreadable(NO_LIST)
   return {
     kind: 'holidays',
     holidays: { 'england-and-wales': england, scotland, 'northern-ireland': ireland },
@@ -46,14 +58,21 @@ function parsed(text: string): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function divisionFrom(value: unknown, division: Division): BankHolidays[Division] | string {
+function divisionFrom(value: unknown, division: Division): BankHolidays[Division] | Said {
   const events = isRecord(value) ? value.events : null
-  if (!Array.isArray(events) || events.length === 0) return `The list has no days for ${division}.`
+  if (!Array.isArray(events) || events.length === 0)
+    return {
+      en: `The list has no days for ${division}.`,
+      cy: `Nid oes dyddiau yn y rhestr ar gyfer ${division}.`,
+    }
   const read: BankHoliday[] = []
   for (const event of events) {
     const holiday = holidayFrom(event)
     if (holiday === null)
-      return `Entry ${read.length + 1} of ${division} is not a day with a title and a date.`
+      return {
+        en: `Entry ${read.length + 1} of ${division} is not a day with a title and a date.`,
+        cy: `Nid yw cofnod ${read.length + 1} o ${division} yn ddiwrnod â theitl a dyddiad.`,
+      }
     read.push(holiday)
   }
   return { division, events: read }

@@ -47,6 +47,17 @@ export const bankHolidayOn = (date: string, division: Division, holidays: BankHo
 export const holidaysKnown = (date: string, division: Division, holidays: BankHolidays): boolean =>
   holidays[division].events.some((holiday) => holiday.date.slice(0, 4) === date.slice(0, 4))
 
+/** The first year and the last in which the bank holidays of every division are known. */
+export function yearsKnown(holidays: BankHolidays): { readonly from: number; readonly to: number } {
+  const years = DIVISIONS.map((division) =>
+    holidays[division].events.map(({ date }) => Number(date.slice(0, 4))),
+  )
+  return {
+    from: Math.max(...years.map((each) => Math.min(...each))),
+    to: Math.min(...years.map((each) => Math.max(...each))),
+  }
+}
+
 /** Whether people are at work on a date in every one of the divisions. */
 export const isWorkingDay = (date: string, divisions: readonly Division[], holidays: BankHolidays): boolean =>
   !isWeekend(date) && divisions.every((division) => bankHolidayOn(date, division, holidays) === null)

@@ -23,6 +23,7 @@ const DEFAULT_SETTINGS: Required<OrganisationSettings> = {
   accessHours: LEGAL_LIMIT_HOURS,
   contactText: { en: '', cy: '' },
   neverCleared: [],
+  bankHolidays: null,
 }
 
 /** The settings as they are kept. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationSettings } from '../../src/register/administration.ts'
+import { BANK_HOLIDAYS } from '../../src/release/bank-holidays.ts'
 import {
   accessibilityFaults,
   closeAll,
@@ -78,6 +79,37 @@ describe('what nobody may clear', () => {
     await page.getByText('a second person can clear a file of a release itself').waitFor()
     const save = page.getByRole('button', { name: 'Save the settings' })
     expect(await save.getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
+describe('a bank holiday that was proclaimed late', () => {
+  const LATE = { title: 'Proclaimed late', date: '2026-05-20', notes: '' }
+  const list = JSON.stringify({
+    ...BANK_HOLIDAYS,
+    scotland: { division: 'scotland', events: [...BANK_HOLIDAYS.scotland.events, LATE] },
+  })
+  const file = (text: string) => ({
+    name: 'bank-holidays.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+
+  it('is asked about once GOV.UK’s list was added, and a file that is none changes nothing', async () => {
+    const page = await scene.open('#/settings', { width: 320 })
+    await page.getByText('from the list that comes with Embargo Guard').waitFor()
+    await page.locator('input[type=file]').setInputFiles(file('<html>'))
+    await page.getByText('This is not a list of bank holidays').waitFor()
+    await page.locator('input[type=file]').setInputFiles(file(list))
+    await page.getByText('from the list of GOV.UK that was added').waitFor()
+    await page.getByText('This is not a list of bank holidays').waitFor({ state: 'detached' })
+    await picture(page, 'settings-bank-holidays-320')
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+    await page.getByRole('button', { name: 'Save the settings' }).click()
+    await page.getByText('Saved.').waitFor()
+    const release = await scene.open('#/new')
+    await release.getByLabel('Date').fill(LATE.date)
+    await release.getByLabel('Proclaimed late').waitFor()
   })
 })
 

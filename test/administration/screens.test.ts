@@ -15,6 +15,7 @@ import { clearableNow, relaxedLines } from '../../src/administration/settings/po
 import { draftOf, judgeTime } from '../../src/administration/time/time-draft.ts'
 import { administrationWording } from '../../src/administration/wording.ts'
 import type { JournalEntry, ReleaseInFull, ReleaseSummary } from '../../src/register/administration.ts'
+import { BANK_HOLIDAYS } from '../../src/release/bank-holidays.ts'
 import { londonText } from '../../src/release/london-time.ts'
 import { NO_DETAILS, timeFields } from '../../src/release/release-details.ts'
 import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
@@ -41,26 +42,30 @@ describe('a place of the register', () => {
 
 describe('a time while it is typed', () => {
   it.each(['07:00', '7:00', '0700', '7.00'])('is seven o’clock, written %s', (clock) => {
-    const judged = judgeTime(typed('2026-05-19', clock), SEVEN, TUESDAY)
+    const judged = judgeTime(typed('2026-05-19', clock), SEVEN, BANK_HOLIDAYS, TUESDAY)
     expect([judged.due, judged.isReady]).toEqual([Date.UTC(2026, 4, 19, 6), true])
   })
 
   it('is not ready until each thing that is unusual of it is ticked', () => {
     const draft = typed('2026-05-25', '08:00')
-    const { concerns, isReady } = judgeTime(draft, SEVEN, TUESDAY)
+    const { concerns, isReady } = judgeTime(draft, SEVEN, BANK_HOLIDAYS, TUESDAY)
     expect(concerns.map(({ key }) => key)).toEqual(['bank-holiday Spring bank holiday', 'unusual-time'])
     expect(isReady).toBe(false)
     const meant = concerns.map(({ key }) => key)
-    expect(judgeTime({ ...draft, meant: meant.slice(1) }, SEVEN, TUESDAY).isReady).toBe(false)
-    expect(judgeTime({ ...draft, meant }, SEVEN, TUESDAY).isReady).toBe(true)
+    expect(judgeTime({ ...draft, meant: meant.slice(1) }, SEVEN, BANK_HOLIDAYS, TUESDAY).isReady).toBe(false)
+    expect(judgeTime({ ...draft, meant }, SEVEN, BANK_HOLIDAYS, TUESDAY).isReady).toBe(true)
   })
 
   it('is no instant in the hour that the clocks skip, and one of two in the hour they repeat', () => {
-    expect(judgeTime(typed('2027-03-28', '01:30'), null, TUESDAY).due).toBeNull()
+    expect(judgeTime(typed('2027-03-28', '01:30'), null, BANK_HOLIDAYS, TUESDAY).due).toBeNull()
     const twice = typed('2026-10-25', '01:30')
-    expect(judgeTime(twice, null, TUESDAY).due).toBeNull()
-    expect(judgeTime({ ...twice, which: 'first' }, null, TUESDAY).due).toBe(Date.UTC(2026, 9, 25, 0, 30))
-    expect(judgeTime({ ...twice, which: 'second' }, null, TUESDAY).due).toBe(Date.UTC(2026, 9, 25, 1, 30))
+    expect(judgeTime(twice, null, BANK_HOLIDAYS, TUESDAY).due).toBeNull()
+    expect(judgeTime({ ...twice, which: 'first' }, null, BANK_HOLIDAYS, TUESDAY).due).toBe(
+      Date.UTC(2026, 9, 25, 0, 30),
+    )
+    expect(judgeTime({ ...twice, which: 'second' }, null, BANK_HOLIDAYS, TUESDAY).due).toBe(
+      Date.UTC(2026, 9, 25, 1, 30),
+    )
   })
 
   it('begins as the time that is', () => {

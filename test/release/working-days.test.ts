@@ -10,6 +10,7 @@ import {
   isWorkingDay,
   londonDate,
   nextWorkingDay,
+  yearsKnown,
 } from '../../src/release/working-days.ts'
 
 const datesOf = (division: Division, year: number): string[] =>
@@ -161,9 +162,20 @@ describe('the list of bank holidays on GOV.UK', () => {
 
   it('replaces the one that is shipped', () => {
     const read = readBankHolidays(`\uFEFF${list()}`)
-    if (read.kind !== 'holidays') throw new Error(read.because)
+    if (read.kind !== 'holidays') throw new Error(read.because.en)
     expect(bankHolidayOn('2031-01-01', 'scotland', read.holidays)?.title).toBe('New Year’s Day')
     expect(holidaysKnown('2026-01-01', 'scotland', read.holidays)).toBe(false)
+  })
+
+  it('is known from the first to the last year that every division has', () => {
+    const shipped = yearsKnown(BANK_HOLIDAYS)
+    expect(shipped).toEqual({ from: 2019, to: 2030 })
+    const { scotland, ...others } = BANK_HOLIDAYS
+    const until2026 = scotland.events.filter(({ date }) => date < '2027')
+    expect(yearsKnown({ ...others, scotland: { ...scotland, events: until2026 } })).toEqual({
+      from: 2019,
+      to: 2026,
+    })
   })
 
   it('has the shape in which ours is kept', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { BANK_HOLIDAYS } from '../../src/release/bank-holidays.ts'
 import type { StartedService } from '../../src/service/start-service.ts'
 import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
 import { startTestPostgres, type TestPostgres, tell } from './postgres-for-tests.ts'
@@ -44,10 +45,11 @@ describe('the settings', () => {
       '"0"',
       expect.objectContaining({ policy: DEFAULT_POLICY, neverCleared: [], accessHours: 24 }),
     ])
-    const after = await put(service, ADMINISTRATOR, '"0"', { ...SETTINGS, neverCleared: ['embargoed-file'] })
+    const decided = { ...SETTINGS, neverCleared: ['embargoed-file'], bankHolidays: BANK_HOLIDAYS }
+    const after = await put(service, ADMINISTRATOR, '"0"', decided)
     expect([after.status, after.headers.etag]).toEqual([200, '"1"'])
     const kept = await put(service, ADMINISTRATOR, '"1"', SETTINGS)
-    expect(kept.body).toEqual({ ...SETTINGS, neverCleared: ['embargoed-file'] })
+    expect(kept.body).toEqual(decided)
     expect((await ask(service, STAFF, 'GET', '/api/settings')).body).toEqual(kept.body)
   })
 
@@ -67,6 +69,7 @@ describe('the settings', () => {
     ['a verdict nobody knows', { policy: { ...DEFAULT_POLICY, unreadable: 'shrug' } }],
     ['a domain that is none', { domains: ['not a domain'] }],
     ['a time that is none', { usualTimes: [{ series: 'PSE', time: '25:00' }] }],
+    ['bank holidays without Scotland', { bankHolidays: { ...BANK_HOLIDAYS, scotland: undefined } }],
     ['access a month before', { accessHours: 720 }],
   ])('are refused with %s', async (_, wrong) => {
     const service = await tryOutOn(await postgres.emptyDatabase())

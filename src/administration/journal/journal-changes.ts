@@ -19,6 +19,7 @@ const namesIn = ({
   access,
   settings,
   never,
+  bankHolidays,
   journal,
 }: AdministrationWording): Readonly<Record<string, string>> => ({
   series: release.series,
@@ -37,6 +38,7 @@ const namesIn = ({
   accessHours: settings.accessHours,
   contactText: settings.contactText,
   neverCleared: never.heading,
+  bankHolidays: bankHolidays.heading,
 })
 
 /** Anything in one line for a person. */

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ReleaseInFull } from '../../register/administration.ts'
 import type { NewRelease } from '../../register/contract.ts'
-import { BANK_HOLIDAYS } from '../../release/bank-holidays.ts'
 import { londonClock } from '../../release/london-time.ts'
 import { suggestedTime } from '../../release/usual-time.ts'
 import { monthsText, type YearMonth } from '../../release/when.ts'
@@ -9,6 +8,7 @@ import { DIVISIONS } from '../../release/working-days.ts'
 import { useReleases } from '../list/use-register.ts'
 import { useDesk } from '../saving/desk.ts'
 import { type Saving, useSaving } from '../saving/use-saving.ts'
+import { useBankHolidays } from '../settings/use-bank-holidays.ts'
 import { useUsualTime } from '../settings/use-usual-time.ts'
 import { draftOf, judgeTime, type TimeDraft, type TimeJudged } from '../time/time-draft.ts'
 import { useServiceClock } from '../time/use-service-clock.ts'
@@ -59,11 +59,12 @@ export function useNewRelease(): NewReleaseInHand {
   const at = useServiceClock()
   const { series, title, certainty } = typed
   const usual = useUsualTime(known.includes(series) ? series : '')
-  const suggested = suggestedTime(usual, DIVISIONS, BANK_HOLIDAYS, at)
+  const holidays = useBankHolidays()
+  const suggested = suggestedTime(usual, DIVISIONS, holidays, at)
   const time = typed.time ?? draftOf(suggested)
   const { year, month: nextMonth } = londonClock(suggested)
   const month = typed.month ?? { year, month: nextMonth }
-  const judged = judgeTime(time, usual, at)
+  const judged = judgeTime(time, usual, holidays, at)
   const bodyOf = (): NewRelease | null => {
     const named = { series: series.trim(), title: title.trim() }
     if (named.series === '' || named.title === '') return null

@@ -6,6 +6,7 @@ import type { Tagged } from '../list/use-register.ts'
 import { useDesk } from '../saving/desk.ts'
 import { isGiven } from '../saving/ReasonField.tsx'
 import { type Editing, useEditing } from '../saving/use-editing.ts'
+import { useBankHolidays } from '../settings/use-bank-holidays.ts'
 import { useUsualTime } from '../settings/use-usual-time.ts'
 import { draftOf, judgeTime, type TimeDraft, type TimeJudged } from '../time/time-draft.ts'
 import { useServiceClock } from '../time/use-service-clock.ts'
@@ -38,11 +39,12 @@ export function useWish(read: Tagged<ReleaseInFull>, choice: Choice): WishInHand
   const { ask } = useDesk()
   const at = useServiceClock()
   const usual = useUsualTime(read.value.series)
+  const holidays = useBankHolidays()
   const [tried, setTried] = useState(false)
   const whenOf = ({ time, month }: WishDraft): When =>
     choice === 'months'
       ? { kind: 'months', from: month, to: month }
-      : { kind: 'instant', at: judgeTime(time, usual, at).due ?? Number.NaN }
+      : { kind: 'instant', at: judgeTime(time, usual, holidays, at).due ?? Number.NaN }
   const editing = useEditing(read, begun, (typed, tag) =>
     ask<ReleaseInFull>('POST', `/api/releases/${read.value.id}/changes`, {
       body: wishOf(choice, whenOf(typed), typed.reason.trim()),
@@ -50,7 +52,7 @@ export function useWish(read: Tagged<ReleaseInFull>, choice: Choice): WishInHand
     }),
   )
   const { time, reason } = editing.draft
-  const judged = judgeTime(time, usual, at)
+  const judged = judgeTime(time, usual, holidays, at)
   const needsTime = choice === 'confirm' || choice === 'move'
   const lacksReason = needsReason(read.value, choice) && !isGiven(reason)
   return {

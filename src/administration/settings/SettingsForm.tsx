@@ -8,6 +8,7 @@ import { EditingNotice } from '../saving/EditingNotice.tsx'
 import { type Editing, useEditing } from '../saving/use-editing.ts'
 import { useFormStyles } from '../use-form-styles.ts'
 import type { AdministrationWording } from '../wording.ts'
+import { BankHolidays } from './BankHolidays.tsx'
 import { fieldsOfSettings } from './fields-of-settings.ts'
 import { NeverCleared } from './NeverCleared.tsx'
 import { ContactTexts, OrganisationFields } from './OrganisationFields.tsx'
@@ -36,7 +37,7 @@ function Sections(props: {
   onSureness: (sureness: Sureness) => void
 }): ReactElement {
   const { editing, sureness, relaxed, onSureness } = props
-  const { settings: said, policy, never } = useWording()
+  const { settings: said, policy, never, bankHolidays } = useWording()
   const forms = useFormStyles()
   const { draft, type } = editing
   const { settings } = draft
@@ -66,6 +67,14 @@ function Sections(props: {
       <Section heading={said.usualTimes}>
         <div className={forms.reading}>
           <UsualTimes times={settings.usualTimes} onChange={(usualTimes) => change({ usualTimes })} />
+        </div>
+      </Section>
+      <Section heading={bankHolidays.heading}>
+        <div className={forms.reading}>
+          <BankHolidays
+            holidays={settings.bankHolidays ?? null}
+            onChange={(holidays) => change({ bankHolidays: holidays })}
+          />
         </div>
       </Section>
       <Section heading={said.contactText}>

@@ -1,5 +1,8 @@
 import type { FindingKind, VerdictKind } from '../../register/contract.ts'
+import type { yearsKnown } from '../../release/working-days.ts'
 import type { PolicyLine } from './policy-steps.ts'
+
+type YearsKnown = ReturnType<typeof yearsKnown>
 
 /** What the table of the policy says, in English. */
 export const POLICY_ENGLISH = {
@@ -46,6 +49,16 @@ export const SETTINGS_ENGLISH = {
   welsh: 'In Welsh',
   hint: 'Said below the reason when a message is held.',
   save: 'Save the settings',
+}
+
+/** What is said of bank holidays, in English. */
+export const BANK_HOLIDAYS_ENGLISH = {
+  heading: 'Bank holidays',
+  known: ({ from, to }: YearsKnown, isAdded: boolean): string =>
+    `Known for ${from} to ${to}, from ${isAdded ? 'the list of GOV.UK that was added' : 'the list that comes with Embargo Guard'}. A release on one of them is asked about.`,
+  drop: 'Drop bank-holidays.json of GOV.UK here, or',
+  choose: 'choose the file',
+  shipped: 'Go back to the list that comes with Embargo Guard',
 }
 
 /** What is said of what nobody may clear, in English. */
@@ -113,6 +126,16 @@ export const SETTINGS_WELSH: typeof SETTINGS_ENGLISH = {
   welsh: 'Yn Gymraeg',
   hint: 'Dywedir hyn o dan y rheswm pan ddelir neges yn ôl.',
   save: 'Cadw’r gosodiadau',
+}
+
+/** What is said of bank holidays, in Welsh. */
+export const BANK_HOLIDAYS_WELSH: typeof BANK_HOLIDAYS_ENGLISH = {
+  heading: 'Gwyliau banc',
+  known: ({ from, to }, isAdded) =>
+    `Yn hysbys ar gyfer ${from} i ${to}, o’r rhestr ${isAdded ? 'GOV.UK a ychwanegwyd' : 'sy’n dod gydag Embargo Guard'}. Gofynnir am ddatganiad ar un ohonynt.`,
+  drop: 'Gollyngwch bank-holidays.json GOV.UK yma, neu',
+  choose: 'dewiswch y ffeil',
+  shipped: 'Mynd yn ôl i’r rhestr sy’n dod gydag Embargo Guard',
 }
 
 /** What is said of what nobody may clear, in Welsh. */

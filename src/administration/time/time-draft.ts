@@ -1,7 +1,7 @@
-import { BANK_HOLIDAYS } from '../../release/bank-holidays.ts'
 import { londonText } from '../../release/london-time.ts'
 import { adviseOnTime, concernsAt, type TimeAdvice, type TimeConcern } from '../../release/time-advice.ts'
 import { type TimeOfDay, timeOfDayFrom, timeOfDayText } from '../../release/usual-time.ts'
+import type { BankHolidays } from '../../release/working-days.ts'
 
 /** A time while it is typed. */
 export type TimeDraft = {
@@ -53,10 +53,15 @@ function dueOf(advice: TimeAdvice, which: TimeDraft['which']): number | null {
  * @param usual the series’ usual time of day, or `null`
  * @param at milliseconds since 1970-01-01T00:00:00Z, now
  */
-export function judgeTime(draft: TimeDraft, usual: TimeOfDay | null, at: number): TimeJudged {
-  const advice = adviseOnTime(`${draft.date} ${clockOf(draft.clock)}`, usual, BANK_HOLIDAYS, at)
+export function judgeTime(
+  draft: TimeDraft,
+  usual: TimeOfDay | null,
+  holidays: BankHolidays,
+  at: number,
+): TimeJudged {
+  const advice = adviseOnTime(`${draft.date} ${clockOf(draft.clock)}`, usual, holidays, at)
   const due = dueOf(advice, draft.which)
-  const concerns = (due === null ? [] : concernsAt(due, usual, BANK_HOLIDAYS, at)).map((concern) => ({
+  const concerns = (due === null ? [] : concernsAt(due, usual, holidays, at)).map((concern) => ({
     key: keyOf(concern),
     concern,
   }))

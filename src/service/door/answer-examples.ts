@@ -97,6 +97,7 @@ const SETTINGS = {
   accessHours: 24,
   contactText: { en: 'Ring the release desk, 01632 960001.', cy: 'Ffoniwch 01632 960001.' },
   neverCleared: ['embargoed-file'],
+  bankHolidays: null,
 }
 
 const CLEARANCE_ASKED = {

@@ -24,6 +24,9 @@ const TIME_OF_DAY = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'not a time 
 
 const VERDICT = z.enum(VERDICTS)
 
+/** Bank holidays of one division: fifty years of them. GOV.UK lists nine. */
+const MAX_HOLIDAYS = 500
+
 /** The longest time before publication that an organisation may set for access, in hours: a week. */
 const MAX_ACCESS_HOURS = 168
 
@@ -42,10 +45,26 @@ const SETTINGS = {
   contactText: z.object({ en: LONG_TEXT, cy: LONG_TEXT }),
 }
 
-/** PUT /api/settings. What may never be cleared stays as it is where it is left out. */
+const BANK_HOLIDAYS_OF_DIVISION = z.object({
+  division: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  events: listOf(z.object({ title: TEXT, date: z.iso.date(), notes: z.string().max(200) })).check(
+    z.minLength(1),
+    z.maxLength(MAX_HOLIDAYS),
+  ),
+})
+
+/** A list as on https://www.gov.uk/bank-holidays.json. */
+const BANK_HOLIDAYS = z.object({
+  'england-and-wales': BANK_HOLIDAYS_OF_DIVISION,
+  scotland: BANK_HOLIDAYS_OF_DIVISION,
+  'northern-ireland': BANK_HOLIDAYS_OF_DIVISION,
+})
+
+/** PUT /api/settings. What may never be cleared, and the bank holidays, stay as they are where they are left out. */
 export const NEW_SETTINGS = z.object({
   ...SETTINGS,
   neverCleared: z.array(z.enum(FINDINGS)).max(FINDINGS.length).exactOptional(),
+  bankHolidays: BANK_HOLIDAYS.nullable().exactOptional(),
 })
 
 /** GET /api/settings */
@@ -56,6 +75,7 @@ export const ORGANISATION_SETTINGS = z.object({
   accessHours: z.number(),
   contactText: z.object({ en: z.string(), cy: z.string() }),
   neverCleared: listOf(z.enum(FINDINGS)),
+  bankHolidays: BANK_HOLIDAYS.nullable(),
 })
 
 /** 412: somebody else changed the settings; this is what they left. */

@@ -81,6 +81,7 @@ export const EXAMPLES: readonly (readonly [schema: z.ZodType, example: unknown])
       accessHours: 24,
       contactText: { en: 'Ring the release desk, 01632 960001.', cy: 'Ffoniwch 01632 960001.' },
       neverCleared: ['embargoed-file'],
+      bankHolidays: null,
     },
   ],
   [
