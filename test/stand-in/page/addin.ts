@@ -1,3 +1,4 @@
+import { EMBARGO_GUARD } from '../../../src/stand-in/settings.ts'
 /**
  * An add-in of the test’s own, which does what it is told: its handlers take
  * their orders from the item’s session data, under the handler’s name.
@@ -83,12 +84,6 @@ function obey(handler: string) {
   }
 }
 
-for (const name of [
-  'onMessageSendHandler',
-  'onMessageComposeHandler',
-  'onMessageAttachmentsChangedHandler',
-  'onMessageRecipientsChangedHandler',
-])
-  Office.actions.associate(name, obey(name))
+for (const name of Object.values(EMBARGO_GUARD.handlers)) Office.actions.associate(name, obey(name))
 
 void Office.onReady()
