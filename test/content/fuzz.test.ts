@@ -12,10 +12,13 @@ import { archiveOf } from './zip-file.ts'
 /*
  * Every reader is given files that were sound once. FUZZ_SECONDS says how long,
  * FUZZ_SEED begins the same way again. An input that breaks a law is kept.
+ *
+ * Where a change is judged it begins the same way each time: what an older reader
+ * gets wrong is found on demand, and is not for whoever changes something else.
  */
 
 const SECONDS = Number(process.env.FUZZ_SECONDS ?? (process.env.CI ? 60 : 5))
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 32)
+const SEED = Number(process.env.FUZZ_SEED ?? (process.env.CI ? 20200316 : Date.now() % 2 ** 32))
 
 /** A small file is read in milliseconds. Unit: milliseconds of the processor. */
 const MOST_MS = 2_000

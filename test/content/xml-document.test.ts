@@ -41,6 +41,10 @@ describe('an XML Spreadsheet of 2003', () => {
       [3, '0:2'],
     ])
   })
+  it('has a number that stands in a row outside any cell', () => {
+    const row = '<Row><Data ss:Type="Number">36127</Data></Row>'
+    expect(cellsOf(workbook(worksheet(row)))).toEqual([['0:36127 (36127)']])
+  })
   it('has dates as labels, comments, and several sheets', () => {
     const date =
       '<Cell><Data ss:Type="DateTime">2020-03-17T00:00:00.000</Data><Comment><ss:Data>was 36,127</ss:Data></Comment></Cell>'

@@ -60,7 +60,9 @@ export function spreadsheet2003Into(tell: (reading: Reading) => void): XmlHandle
   }
   const closeData = () => {
     if (text !== null && text.trim() !== '')
-      cells.push(cellOf(Math.min(column, MAX_COLUMNS), type, text.trim(), styles.displayOf(cellStyle)))
+      cells.push(
+        cellOf(Math.min(Math.max(column, 0), MAX_COLUMNS), type, text.trim(), styles.displayOf(cellStyle)),
+      )
     text = null
   }
   return {
