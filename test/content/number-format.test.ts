@@ -30,18 +30,24 @@ describe('a number is shown as Excel shows it', () => {
   ])('%s shows %d as %s', (code, stored, text) => {
     expect(shown(code, stored)).toBe(text)
   })
-  it('with the same digits as SheetJS, but on a half, for any number and the usual formats', () => {
+  it('with the same digits as SheetJS, but where it cuts off, for any number and the usual formats', () => {
     const codes = ['0', '0.0', '0.00', '#,##0', '#,##0.0', '0%', '0.0%', '#,##0,', '0.000']
     const digits = (text: unknown) => String(text).replace(/[^0-9]/g, '')
     fc.assert(
-      fc.property(fc.double({ min: -1e15, max: 1e15, noNaN: true }), (stored) => {
-        const mantissa = (text: string) => digits(text.replace(/e.*/i, '')).replace(/^0+|0+$/g, '')
-        const ours = mantissa(String(shown('General', stored)))
-        const theirs = mantissa(SSF.format('General', stored))
-        // SheetJS rounds 10201323696.500002 down: only a digit far from a half leaves no doubt.
-        const behind = mantissa(String(stored)).charAt(Math.max(ours.length, theirs.length))
-        if (!/[45]/.test(behind)) expect(ours).toBe(theirs)
-      }),
+      fc.property(
+        fc.double({ min: -10, max: 10, noNaN: true }),
+        fc.integer({ min: -3, max: 14 }),
+        (digit, power) => {
+          const stored = digit * 10 ** power
+          const mantissa = (text: string) => digits(text.replace(/e.*/i, '')).replace(/^0+|0+$/g, '')
+          const ours = mantissa(String(shown('General', stored)))
+          const theirs = mantissa(SSF.format('General', stored))
+          // Of numbers with eleven digits before the point SheetJS cuts the rest off, where Excel rounds;
+          // and very small ones it rounds at the twelfth decimal, where Excel writes them with an E.
+          const size = Math.abs(stored)
+          if (size > 1e-4 && (size < 9.99e9 || size > 1.01e11)) expect(ours).toBe(theirs)
+        },
+      ),
     )
     fc.assert(
       fc.property(
