@@ -62,14 +62,15 @@ function without(edition: CompiledEdition, published: ReadonlySet<number>): Comp
  * them: 0 where it has none, 1 where the part is the edition of last time.
  */
 export const publishedShareOf = (features: SentFeatures, edition: CompiledEdition, at: number): number =>
-  lookAt(features, edition, at).publishedShare
+  lookAt(features, edition, at).publishedShare()
 
 /** What was found of some features in one edition. */
 type Look = {
   /** How many features of the edition were unpublished then: while no more are published it stays as it is. */
   readonly novel: number
   readonly match: Match | null
-  readonly publishedShare: number
+  /** Counted when it is asked for: few ever ask. */
+  publishedShare(): number
 }
 
 /** Looks at features that are still in use, so that the same ones are not looked up twice. */
@@ -99,7 +100,7 @@ function newLook(features: SentFeatures, edition: CompiledEdition, at: number): 
   return {
     novel: edition.features.novel(at),
     match: certain || bits >= POSSIBLE_BITS || coarseBits >= COARSE_BITS ? match : null,
-    publishedShare: shareOf(slots, isNovel),
+    publishedShare: () => shareOf(slots, isNovel),
   }
 }
 
