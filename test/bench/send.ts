@@ -20,7 +20,7 @@ import { runService } from '../running-service.ts'
  */
 
 const NAME = 'regional-accounts.xlsx'
-const ROWS = 10_000
+const ROWS = 8_800
 const PERIODS = Array.from(
   { length: 40 },
   (_, quarter) => `${2010 + Math.floor(quarter / 4)} Q${(quarter % 4) + 1}`,
