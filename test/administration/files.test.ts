@@ -38,6 +38,20 @@ const add = async (page: Page, file: ReturnType<typeof table>): Promise<void> =>
   await page.getByText('1 file is registered.').waitFor()
 }
 
+describe('files that are dropped', () => {
+  it('are read like those that are chosen', async () => {
+    const { id } = await due('Dropped')
+    const page = await scene.open(`#/releases/${id}/files`)
+    const dropped = await page.evaluateHandle((text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
+      return data
+    }, table('May.csv', 41).buffer.toString())
+    await page.getByText('Drop files here').dispatchEvent('drop', { dataTransfer: dropped })
+    await page.getByRole('button', { name: 'Leave out dropped.csv' }).waitFor()
+  })
+})
+
 describe('the edition published before', () => {
   it('is a baseline: of the next one only what is new counts, which is said before it is saved', async () => {
     const { id } = await due('Baseline')
