@@ -65,9 +65,9 @@ const held = (text: string): SendReply =>
   hold({ text, markdown: null, openPane: EVENT_WORDING.en.openPane, context: {} })
 
 /** A message that stays says why in its window too: the early check that would have said it may have been dropped. */
-function leaveLine(judgement: Judgement, around: Surroundings): void {
+async function leaveLine(judgement: Judgement, around: Surroundings): Promise<void> {
   if (judgement.kind === 'judged' && judgement.answer.verdict !== 'allow')
-    void notify(around, notificationOf(judgement.answer, languageOf(around.language)))
+    await notify(around, notificationOf(judgement.answer, languageOf(around.language)))
 }
 
 async function judged(around: Surroundings, memory: DraftMemory | undefined): Promise<Judgement> {
@@ -88,12 +88,17 @@ export async function onSend(
   memory?: DraftMemory,
 ): Promise<void> {
   dropEarlyChecks()
+  let reply: SendReply
+  let afterwards = (): Promise<void> => Promise.resolve()
   try {
     const around = surroundings()
     const judgement = await judged(around, memory)
-    complete(event, replyTo(judgement, around))
-    leaveLine(judgement, around)
+    reply = replyTo(judgement, around)
+    afterwards = () => leaveLine(judgement, around)
   } catch (fault) {
-    complete(event, held(EVENT_WORDING.en.unfinished.fault(String(fault))))
+    reply = held(EVENT_WORDING.en.unfinished.fault(String(fault)))
   }
+  complete(event, reply)
+  // What fails from here on changes no verdict: Outlook has been told.
+  afterwards().catch(() => undefined)
 }

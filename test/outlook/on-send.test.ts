@@ -209,6 +209,21 @@ describe('a check that cannot be finished', () => {
     ])
   })
 
+  it('is told once, even if the line above the message cannot be shown', async () => {
+    const replies: SendReply[] = []
+    const surroundings = () => ({
+      ...around({ way: HELD }),
+      supports: (version: string) => {
+        if (version === '1.10' && replies.length > 0) throw new Error('Office is gone')
+        return true
+      },
+    })
+    const sent = onSend({ completed: (reply) => replies.push(reply) }, surroundings)
+    await vi.runAllTimersAsync()
+    await sent
+    expect(replies).toMatchObject([{ allowEvent: false }])
+  })
+
   it('holds the message when Outlook does not take our first reply', async () => {
     const replies: SendReply[] = []
     const event = {
