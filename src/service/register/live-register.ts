@@ -56,11 +56,16 @@ function bySeries({ releases, files }: Reading): SeriesEditions {
   )
 }
 
+/** Files went while they were read. Those in their place are in the register as it is now, and not in the one in hand. */
+class ChangedMeanwhile extends Error {}
+
 /** Reads what the files of editions are recognised by. */
 const readingWith =
   (read: ReadKnown): ReadEditions =>
   async (stored) => {
-    const known = await read(stored.flatMap(({ files }) => files))
+    const wanted = stored.flatMap(({ files }) => files)
+    const known = await read(wanted)
+    if (known.length < wanted.length) throw new ChangedMeanwhile('the register changed while it was read')
     const byId = new Map(known.map((file) => [file.id, file]))
     return stored.map(({ release, files }) => ({
       release,
@@ -78,10 +83,18 @@ export function liveRegister(database: Database): LiveRegister {
   const read = async (): Promise<Register> => {
     const read = await database.transaction().setIsolationLevel('repeatable read').execute(readAll)
     const all = bySeries(read)
+    const orAsItIsNow =
+      <T>(ask: (register: Register) => Promise<T>) =>
+      async (fault: unknown): Promise<T> => {
+        const now = await current()
+        if (!(fault instanceof ChangedMeanwhile) || now.version === read.version) throw fault
+        return ask(now)
+      }
     return {
       ...read,
-      editionsOf: (series) => readEditions(all.get(series) ?? []),
-      indexAt: (at) => compile(all, at),
+      editionsOf: (series) =>
+        readEditions(all.get(series) ?? []).catch(orAsItIsNow((now) => now.editionsOf(series))),
+      indexAt: (at) => compile(all, at).catch(orAsItIsNow((now) => now.indexAt(at))),
     }
   }
   const current = async (): Promise<Register> => {
