@@ -211,13 +211,13 @@ describe('a check that cannot be finished', () => {
 
   it('is told once, even if the line above the message cannot be shown', async () => {
     const replies: SendReply[] = []
-    const surroundings = () => ({
-      ...around({ way: HELD }),
-      supports: (version: string) => {
-        if (version === '1.10' && replies.length > 0) throw new Error('Office is gone')
-        return true
-      },
-    })
+    const surroundings = () =>
+      Object.defineProperty(around({ way: HELD }), 'language', {
+        get: () => {
+          if (replies.length > 0) throw new Error('Office is gone')
+          return 'en-GB'
+        },
+      })
     const sent = onSend({ completed: (reply) => replies.push(reply) }, surroundings)
     await vi.runAllTimersAsync()
     await sent
