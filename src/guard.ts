@@ -4,7 +4,7 @@ import { PAUSE } from './content/inside.ts'
 import { fullBudget } from './content/limits.ts'
 import { read } from './content/read.ts'
 import { readText } from './content/text/delimited.ts'
-import { base64Of, encodingBase64 } from './fingerprint/encoding.ts'
+import { base64Of } from './fingerprint/encoding.ts'
 import { type InspectedPart, inspectFile, inspectText, withheldPart } from './fingerprint/inspect.ts'
 import { type Evidence, evidenceOf } from './match/evidence.ts'
 import { matchOf, publishedShareOf } from './match/match.ts'
@@ -98,13 +98,9 @@ export const partOf = (part: InspectedPart): Omit<PartFeatures, 'features'> => (
   figures: part.figures,
 })
 
-/** What the service is told of a part. It pauses now and then. */
-export function* tellingFeatures(part: InspectedPart): Generator<undefined, PartFeatures> {
-  return Object.assign({ features: yield* encodingBase64(part.features.bytes) }, partOf(part))
-}
-
-/** The same at once. */
-export const featuresOf = (part: InspectedPart): PartFeatures => finished(tellingFeatures(part))
+/** What the service is told of a part. */
+export const featuresOf = (part: InspectedPart): PartFeatures =>
+  Object.assign({ features: base64Of(part.features.bytes) }, partOf(part))
 
 /** What the service is told of a part of a file that is registered. */
 export const registeredFeaturesOf = (part: InspectedPart): RegisteredPart =>

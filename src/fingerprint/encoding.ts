@@ -10,25 +10,15 @@ for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = va
 
 const PAD = 61
 
-/** Bytes, or characters, between two pauses: 1 to 3 ms. A multiple of three, so that pieces need no padding. */
+/** Bytes of a piece, or characters between two pauses: 1 to 3 ms. A multiple of three, so that pieces need no padding. */
 const AT_ONCE = 3 * 2 ** 16
 
-/** Bytes as base64 with padding, at once. */
-export function base64Of(bytes: Uint8Array): string {
-  const steps = encodingBase64(bytes)
-  let next = steps.next()
-  while (!next.done) next = steps.next()
-  return next.value
-}
+/** Bytes as base64 with padding. */
+export const base64Of = (bytes: Uint8Array): string => Array.from(base64Pieces(bytes)).join('')
 
-/** Bytes as base64 with padding, with a pause now and then. */
-export function* encodingBase64(bytes: Uint8Array): Generator<undefined, string> {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += AT_ONCE) {
-    if (at > 0) yield
-    text += base64OfPiece(bytes.subarray(at, at + AT_ONCE))
-  }
-  return text
+/** The same in pieces of 256 KiB: as one text, megabytes of it would be put together in one go, however they came. */
+export function* base64Pieces(bytes: Uint8Array): Generator<string, void> {
+  for (let at = 0; at < bytes.length; at += AT_ONCE) yield base64OfPiece(bytes.subarray(at, at + AT_ONCE))
 }
 
 function base64OfPiece(bytes: Uint8Array): string {

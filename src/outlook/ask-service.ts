@@ -1,7 +1,8 @@
-import type { Answer, Enquiry } from '../register/contract.ts'
+import { base64Pieces } from '../fingerprint/encoding.ts'
+import type { Answer, AskedPart, Enquiry } from '../register/contract.ts'
 import { within } from './deadline.ts'
 import { isTryOut } from './own-origin.ts'
-import { type Packed, packing } from './packing.ts'
+import { lengthOf, type Packed, packing } from './packing.ts'
 import type { SendOver, Sent } from './send-over.ts'
 import { waysToSend } from './send-over.ts'
 import { answerFrom, problemIn } from './understand-answer.ts'
@@ -14,6 +15,10 @@ export type ServiceAnswer =
   /** It does not remember features that the enquiry refers to (`AskedPart.sameAs`). */
   | { readonly kind: 'forgotten'; readonly because: string }
   | { readonly kind: 'unreachable'; readonly because: string }
+
+/** An enquiry before it is JSON: the features of its parts are the bytes they are. */
+export type Asking = Omit<Enquiry, 'parts'> & { readonly parts: readonly AskingPart[] }
+export type AskingPart = Omit<AskedPart, 'features'> & { readonly features: Uint8Array }
 
 /** How long the service may take, with the second try, beside what its features take to be sent. Unit: milliseconds. */
 export const SERVICE_MS = 6_000
@@ -68,28 +73,31 @@ function understood(sent: Sent): ServiceAnswer {
 }
 
 /**
- * An enquiry as JSON, in pieces. Features may be megabytes of base64, in which
- * nothing has to be escaped: they are pieces as they are, which takes no time.
+ * An `Enquiry` as JSON, in pieces. Features may be megabytes of base64, in which
+ * nothing has to be escaped: their pieces are pieces of it as they are.
  */
-function jsonOf(enquiry: Enquiry): readonly string[] {
+function* jsonOf(asking: Asking): Generator<string, void> {
   const open = (fields: object): string => JSON.stringify(fields).slice(0, -1)
-  const pieces = [open(Object.assign({}, enquiry, { parts: undefined })), ',"parts":[']
-  enquiry.parts.forEach((part, index) => {
-    const beside = open(Object.assign({}, part, { features: undefined }))
-    pieces.push(index === 0 ? '' : ',', beside, ',"features":"', part.features, '"}')
-  })
-  return pieces.concat(']}')
+  yield open(Object.assign({}, asking, { parts: undefined }))
+  yield ',"parts":['
+  let between = ''
+  for (const part of asking.parts) {
+    yield between + open(Object.assign({}, part, { features: undefined }))
+    yield ',"features":"'
+    yield* base64Pieces(part.features)
+    yield '"}'
+    between = ','
+  }
+  yield ']}'
+}
+
+async function answerTo(service: Service, asking: Asking): Promise<ServiceAnswer> {
+  const packed = await unhurried(packing(jsonOf(asking)))
+  const withinMs = SERVICE_MS + Math.floor(lengthOf(packed) / CHARACTERS_IN_MS)
+  const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${withinMs} ms` })
+  return within(sendTwice(service, packed).then(understood), withinMs, silence)
 }
 
 /** Asks the organisation’s own service whether a message may leave. Always settles, never rejects. */
-export function askService(service: Service, enquiry: Enquiry): Promise<ServiceAnswer> {
-  const json = jsonOf(enquiry)
-  const length = json.reduce((sum, piece) => sum + piece.length, 0)
-  const withinMs = SERVICE_MS + Math.floor(length / CHARACTERS_IN_MS)
-  const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${withinMs} ms` })
-  const answer = unhurried(packing(json))
-    .then((packed) => sendTwice(service, packed))
-    .then(understood)
-    .catch((fault): ServiceAnswer => ({ kind: 'unreachable', because: String(fault) }))
-  return within(answer, withinMs, silence)
-}
+export const askService = (service: Service, asking: Asking): Promise<ServiceAnswer> =>
+  answerTo(service, asking).catch((fault) => ({ kind: 'unreachable', because: String(fault) }))

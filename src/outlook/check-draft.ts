@@ -1,14 +1,13 @@
 import type { InspectedPart } from '../fingerprint/inspect.ts'
-import { partOf, tellingFeatures } from '../guard.ts'
+import { partOf } from '../guard.ts'
 import type { Message, Recipient } from '../message/message.ts'
-import type { Answer, AskedPart, Enquiry } from '../register/contract.ts'
-import type { Service, ServiceAnswer } from './ask-service.ts'
+import type { Answer, Enquiry } from '../register/contract.ts'
+import type { Asking, AskingPart, Service, ServiceAnswer } from './ask-service.ts'
 import { askService } from './ask-service.ts'
 import { BUILD } from './build.ts'
 import { type DraftMemory, newMemory, type ReadingNow } from './draft-memory.ts'
 import { readDraft } from './read-draft.ts'
 import type { Surroundings } from './surroundings.ts'
-import { unhurried } from './unhurried.ts'
 
 /** What is known of the message in hand: all of it, or why not. */
 export type Judgement =
@@ -63,17 +62,17 @@ const broughtIn = new WeakMap<InspectedPart, Promise<string | null>>()
 /** From how many features on that is worth a second question where they are forgotten. */
 const WORTH_FEATURES = 10_000
 
-const told = (part: InspectedPart): Promise<AskedPart> => unhurried(tellingFeatures(part))
+const told = (part: InspectedPart): AskingPart =>
+  Object.assign({ features: part.features.bytes }, partOf(part))
 
-async function askedPart(
-  part: InspectedPart,
-  brought: Promise<string | null> | undefined,
-): Promise<AskedPart> {
-  const sameAs = await brought
-  return sameAs ? Object.assign({ sameAs }, partOf(part), { features: '' }) : told(part)
+const NO_FEATURES = new Uint8Array(0)
+
+async function askedPart(part: InspectedPart): Promise<AskingPart> {
+  const sameAs = await broughtIn.get(part)
+  return sameAs ? Object.assign({ sameAs }, partOf(part), { features: NO_FEATURES }) : told(part)
 }
 
-const enquiryOf = (message: Message, parts: readonly AskedPart[], moment: Enquiry['moment']): Enquiry => ({
+const askingOf = (message: Message, parts: readonly AskingPart[], moment: Enquiry['moment']): Asking => ({
   build: BUILD,
   moment,
   from: message.from,
@@ -102,10 +101,11 @@ function ask(
   parts: readonly InspectedPart[],
   moment: Enquiry['moment'],
 ): Promise<ServiceAnswer> {
-  const askWith = async (asked: readonly Promise<AskedPart>[]): Promise<ServiceAnswer> =>
-    askService(service, enquiryOf(message, await Promise.all(asked), moment))
-  const asked = parts.map((part) => askedPart(part, broughtIn.get(part)))
-  const said = askWith(asked).then((first) => (first.kind === 'forgotten' ? askWith(parts.map(told)) : first))
+  const askWith = (asked: readonly AskingPart[]): Promise<ServiceAnswer> =>
+    askService(service, askingOf(message, asked, moment))
+  const said = Promise.all(parts.map(askedPart))
+    .then(askWith)
+    .then((first) => (first.kind === 'forgotten' ? askWith(parts.map(told)) : first))
   keepInMind(parts, said)
   return said
 }

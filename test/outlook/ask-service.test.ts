@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { askService, SERVICE_MS, serviceAt } from '../../src/outlook/ask-service.ts'
+import { type Asking, askService, SERVICE_MS, serviceAt } from '../../src/outlook/ask-service.ts'
 import { isTryOut, ownOrigin } from '../../src/outlook/own-origin.ts'
 import type { SendOver } from '../../src/outlook/send-over.ts'
 import { waysToSend } from '../../src/outlook/send-over.ts'
-import type { Enquiry } from '../../src/register/contract.ts'
 
-const ENQUIRY: Enquiry = {
+const ENQUIRY: Asking = {
   build: 'test',
   moment: 'send',
   from: 'ada@statistics.example',
@@ -39,7 +38,16 @@ const answerWith = (status: number, text: string) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(text)
   }
 }
-const ask = () => askService(serviceAt(origin, ADA, 'cy-GB'), ENQUIRY)
+const ask = (asking: Asking = ENQUIRY) => askService(serviceAt(origin, ADA, 'cy-GB'), asking)
+
+const partWith = (part: string, features: Uint8Array): Asking['parts'][number] => ({
+  part,
+  size: 1,
+  sha256: null,
+  unreadable: null,
+  figures: 1,
+  features,
+})
 
 describe('a service that answers', () => {
   it('is asked with a POST of the enquiry at an absolute address', async () => {
@@ -55,6 +63,22 @@ describe('a service that answers', () => {
     expect(await ask()).toEqual({ kind: 'answered', answer: ANSWER })
     expect(asked).toMatchObject({ method: 'POST', url: '/api/checks' })
     expect(JSON.parse(asked.body)).toEqual(ENQUIRY)
+  })
+
+  it('is told features of megabytes, which are never one text here, as one JSON', async () => {
+    let body = ''
+    respond = (request, response) => {
+      request.on('data', (bytes) => {
+        body += String(bytes)
+      })
+      request.on('end', () => response.end(JSON.stringify(ANSWER)))
+    }
+    const many = Uint8Array.from({ length: 3_000_000 }, (_none, at) => (at * 31) & 255)
+    const parts = [partWith('a “b”.xlsx', many), partWith('none', new Uint8Array(0))]
+    expect(await ask({ ...ENQUIRY, parts })).toMatchObject({ kind: 'answered' })
+    const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+    const told = parts.map((part) => ({ ...part, features: base64(part.features) }))
+    expect(JSON.parse(body)).toEqual({ ...ENQUIRY, parts: told })
   })
 
   it('is told the chosen person in a try-out', async () => {
@@ -105,7 +129,9 @@ describe('a service out of reach', () => {
   const failing: SendOver = () => Promise.resolve({ kind: 'network-failure', message: 'no route' })
   const working: SendOver = () =>
     Promise.resolve({ kind: 'came-back', status: 200, text: JSON.stringify(ANSWER) })
-  const over = (...ways: SendOver[]) => askService({ origin, person: ADA, language: 'en-GB', ways }, ENQUIRY)
+  const over = (...ways: SendOver[]) => overWith(ENQUIRY, ...ways)
+  const overWith = (asking: Asking, ...ways: SendOver[]) =>
+    askService({ origin, person: ADA, language: 'en-GB', ways }, asking)
 
   it('is unreachable after two tries that fail', async () => {
     const way = vi.fn(failing)
@@ -147,6 +173,18 @@ describe('a service out of reach', () => {
     expect(settled).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
     expect(await answer).toMatchObject({ kind: 'unreachable' })
+  })
+
+  it('is given longer for what takes long to be sent: a second for each megabyte of features', async () => {
+    const asking = { ...ENQUIRY, parts: [partWith('large.xlsx', new Uint8Array(750_000))] }
+    const never = () => new Promise<never>(() => undefined)
+    vi.useFakeTimers()
+    const answer = overWith(asking, never)
+    await vi.advanceTimersByTimeAsync(SERVICE_MS + 1_100)
+    expect(await answer).toEqual({
+      kind: 'unreachable',
+      because: expect.stringMatching(/^no answer within 700\d ms$/),
+    })
   })
 })
 
