@@ -1,4 +1,4 @@
-import { type Run, WORD_GAP } from './runs.ts'
+import { type Run, wordGap } from './runs.ts'
 
 /** Letters set apart further than this are not one word set wide. Unit: em. */
 const MAX_SPACING = 0.4
@@ -66,7 +66,7 @@ function joinedChain(chain: Chain, seen: ReadonlyMap<number, number>): readonly 
   const joined: Run[] = []
   for (const run of runs) {
     const before = joined[joined.length - 1]
-    if (before !== undefined && gapBetween(before, run) < least + WORD_GAP)
+    if (before !== undefined && gapBetween(before, run) < least + wordGap(before, run))
       joined[joined.length - 1] = { ...before, end: run.end, text: before.text + run.text }
     else joined.push(run)
   }

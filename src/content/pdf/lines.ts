@@ -1,6 +1,6 @@
 import { raised } from '../document/raised.ts'
 import { withoutLetterSpacing } from './letter-spacing.ts'
-import { OVERLAP, type Run, type Spacing, WORD_GAP } from './runs.ts'
+import { OVERLAP, type Run, type Spacing, wordGap } from './runs.ts'
 
 /** Letters that belong together, and where they stand in their line. */
 export type Word = {
@@ -72,7 +72,15 @@ const isMarkOf = (mark: Run, run: Run): boolean =>
   mark.x - run.end < MARK_NEAR * run.size &&
   mark.x > run.end - MARK_NEAR * run.size
 
-type OpenWord = { x: number; end: number; y: number; size: number; text: string; after: Spacing }
+type OpenWord = {
+  x: number
+  end: number
+  y: number
+  size: number
+  text: string
+  object: number
+  after: Spacing
+}
 
 function wordsOf(runs: readonly Run[]): Line {
   const words: OpenWord[] = []
@@ -80,16 +88,17 @@ function wordsOf(runs: readonly Run[]): Line {
   for (const run of [...runs].sort((one, other) => one.x - other.x)) {
     if (before !== null && isDrawnAgain(before, run)) continue
     before = run
-    const { x, end, y, size, after } = run
+    const { x, end, y, size, object, after } = run
     const text = plainLetters(run.text)
     const word = words[words.length - 1]
     if (word === undefined || !isContinued(word, run)) {
-      words.push({ x, end, y, size, text, after })
+      words.push({ x, end, y, size, text, object, after })
       continue
     }
     const isMark = size < MARK_SIZE * word.size && y - word.y > RAISED * word.size
     word.text += isMark ? raised(text) : text
     word.end = Math.max(word.end, end)
+    word.object = object
   }
   return words
 }
@@ -99,11 +108,11 @@ const isDrawnAgain = (one: Run, other: Run): boolean =>
   Math.abs(one.x - other.x) < SAME_PLACE * one.size &&
   Math.abs(one.y - other.y) < SAME_PLACE * one.size
 
-function isContinued(word: { readonly end: number; readonly size: number }, run: Run): boolean {
+function isContinued(word: Readonly<OpenWord>, run: Run): boolean {
   if (run.after !== 'nothing') return false
   const gap = run.x - word.end
   const size = Math.max(word.size, run.size)
-  return gap < WORD_GAP * size && gap > -OVERLAP * size
+  return gap < wordGap(word, run) * size && gap > -OVERLAP * size
 }
 
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']

@@ -46,7 +46,18 @@ export type Runs = {
  * Letters further apart than this are of two words. Unit: em. Source: the space
  * of the narrowest text fonts is 0.2 em, kerning seldom 0.1; pdf.js takes 0.102.
  */
-export const WORD_GAP = 0.12
+const WORD_GAP = 0.12
+/**
+ * The same between text objects: each is put where it belongs, so what goes on with
+ * a word touches it, and cells of a tight table are no further apart than this. Unit: em.
+ * Source: Chromium prints cells 2 pixels apart, less what its screen font is narrower, at 0.114.
+ */
+const OBJECT_GAP = 0.08
+
+/** How far letters may stand apart that are of one word. Unit: em. */
+export const wordGap = (one: { readonly object: number }, next: { readonly object: number }): number =>
+  one.object === next.object ? WORD_GAP : OBJECT_GAP
+
 /** Letters that reach back further than this do not continue a word. Unit: em. Source: pdf.js takes 0.2. */
 export const OVERLAP = 0.25
 /** Letters of one run stand this much at the same height. Unit: em. */
@@ -79,7 +90,9 @@ export function startRuns(): Runs {
     const gap = x - run.end
     const sameHeight = Math.abs(line.y - run.y) < SAME_HEIGHT * line.size
     const sameSize = Math.abs(line.size - run.size) < SAME_HEIGHT * line.size
-    return sameHeight && sameSize && gap < WORD_GAP * line.size + tracking && gap > -OVERLAP * line.size
+    return (
+      sameHeight && sameSize && gap < wordGap(run, line) * line.size + tracking && gap > -OVERLAP * line.size
+    )
   }
   const begin = (line: Baseline, x: number): Run => {
     const isNear = run !== null && direction === line.degrees && Math.abs(line.y - run.y) < line.size / 2
