@@ -36,7 +36,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
-  main: { ':focus': { outline: 'none' } },
+  main: {
+    ':focus': { outline: 'none' },
+    // As wide as its longest choice would be wider than a phone, in some languages and typefaces.
+    '& .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },
+  },
   // The pane has a tab of that name: to be read aloud only.
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
