@@ -20,16 +20,62 @@ describe('a number in bytes is the number JavaScript reads in the same text', ()
       }),
     )
   })
-  it.each(['0.45576452900000001', '36126799.854000002', '1E-3', ' 12 ', '900719925474099.5', '.5'])(
-    '%s',
-    (text) => {
-      expect(numberOf(text)).toBe(Number(text))
-    },
-  )
-  it.each(['', '-', 'abc', '1,2', '0x10', 'Infinity', '1.2.3', '--1'])(
-    'and none where there is none: %s',
-    (text) => {
-      expect(numberOf(text)).toBeNaN()
-    },
-  )
+  it('for 15 to 20 digits with a power of ten behind them, as spreadsheets write small numbers', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^-?\d\.\d{14,19}[eE][-+]?\d{1,2}$/), (text) => {
+        expect(numberOf(text)).toBe(Number(text))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+  it('for what lies halfway between two numbers, or hardly beside it', () => {
+    const halfway = fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }).map((whole) => 2n * whole + 1n)
+    fc.assert(
+      fc.property(
+        halfway,
+        fc.integer({ min: -1, max: 1 }),
+        fc.integer({ min: 0, max: 12 }),
+        (half, beside, zeros) => {
+          const text = `${half * 1000n + BigInt(beside)}`
+          const placed = `${text.slice(0, text.length - zeros)}.${text.slice(text.length - zeros)}`
+          expect(numberOf(placed)).toBe(Number(placed))
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+  it.each([
+    '0.45576452900000001',
+    '36126799.854000002',
+    '1E-3',
+    ' 12 ',
+    '900719925474099.5',
+    '.5',
+    '9.1999999999999998E-2',
+    '18014398509481985',
+    '18014398509481983.0',
+    '1e22',
+    '1.e3',
+    '00000000000000000000001',
+  ])('%s', (text) => {
+    expect(numberOf(text)).toBe(Number(text))
+  })
+  it.each([
+    '',
+    '-',
+    'abc',
+    '1,2',
+    '0x10',
+    'Infinity',
+    '1.2.3',
+    '--1',
+    '1E',
+    '1E-',
+    '1e1.5',
+    '1-2',
+    '1e 2',
+    '.',
+  ])('and none where there is none: %s', (text) => {
+    expect(numberOf(text)).toBeNaN()
+  })
 })
