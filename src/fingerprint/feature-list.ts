@@ -1,5 +1,5 @@
 import { type Place, startPlaces } from './places.ts'
-import type { Feature } from './windows.ts'
+import { RUN_WORDS, type Runs } from './windows.ts'
 
 /** The features of one part in reading order: rows first, then columns, table by table. */
 export type FeatureList = {
@@ -10,7 +10,7 @@ export type FeatureList = {
    * zeros, which no run has, stands between them.
    */
   readonly bytes: Uint8Array
-  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has and `COARSE` (see `Feature`). */
+  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has and `COARSE` (see `Runs`). */
   readonly weights: Uint8Array
   placeOf(feature: number): Place
 }
@@ -24,8 +24,12 @@ export const COARSE = 0x80
 
 export type FeatureListBuilder = {
   /** Says that what follows is no neighbour of what came before. */
-  gap(): void
-  add(feature: Feature, table: number, along: Place['along'], firstRow: number, lastRow: number): void
+  beginLine(): void
+  /**
+   * @param rows the row of each figure of the line
+   * @param mark `COARSE` or 0
+   */
+  add(runs: Runs, mark: number, table: number, along: Place['along'], rows: Int32Array): void
   done(): FeatureList
 }
 
@@ -55,20 +59,32 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
     return length++
   }
   let afterGap = true
+  /** The figure of the line that a neighbour of the last run begins with. */
+  let neighbour = -1
+  const gap = () => {
+    if (!afterGap) next()
+    afterGap = true
+  }
   return {
-    gap() {
-      if (!afterGap) next()
-      afterGap = true
+    beginLine() {
+      neighbour = -1
     },
-    add(feature, table, along, firstRow, lastRow) {
-      afterGap = false
-      places.add(length, feature.count, table, along, firstRow, lastRow)
-      const at = next()
-      words.setInt32(at * FEATURE_BYTES, feature.one)
-      words.setInt32(at * FEATURE_BYTES + 4, feature.two)
-      weights[at * WEIGHT_BYTES] = feature.bits
-      weights[at * WEIGHT_BYTES + 1] = feature.step
-      weights[at * WEIGHT_BYTES + 2] = feature.count | (feature.isCoarse ? COARSE : 0)
+    add(runs, mark, table, along, rows) {
+      for (let run = 0; run < runs.length * RUN_WORDS; run += RUN_WORDS) {
+        const first = runs.words[run] ?? 0
+        const weight = runs.words[run + 3] ?? 0
+        const count = weight & 255
+        if (first !== neighbour) gap()
+        afterGap = false
+        neighbour = first + 1
+        places.add(length, count, table, along, rows[first] ?? 0, rows[first + count - 1] ?? 0)
+        const at = next()
+        words.setInt32(at * FEATURE_BYTES, runs.words[run + 1] ?? 0)
+        words.setInt32(at * FEATURE_BYTES + 4, runs.words[run + 2] ?? 0)
+        weights[at * WEIGHT_BYTES] = weight >> 16
+        weights[at * WEIGHT_BYTES + 1] = weight >> 8
+        weights[at * WEIGHT_BYTES + 2] = count | mark
+      }
     },
     done: () => ({
       length,

@@ -1,10 +1,10 @@
 import type { Cell } from '../content/content.ts'
-import { buildFeatureList, type FeatureList } from './feature-list.ts'
+import { buildFeatureList, COARSE, type FeatureList } from './feature-list.ts'
 import { coarseOf, digitsOfNumber, digitsOfText } from './figure.ts'
 import { addBoth, clear, type Form, startTwofold, type Twofold } from './line.ts'
 import { ALONG_COLUMN, ALONG_ROW, type Place } from './places.ts'
 import { figuresInText, wordsOf } from './running-text.ts'
-import { type Feature, featuresOfLine } from './windows.ts'
+import { runsOfLine } from './windows.ts'
 
 /** What is known of the figures of one part: never the figures themselves. */
 export type Fingerprint = {
@@ -49,24 +49,16 @@ export function startFingerprint(size: number): Fingerprinting {
   let figures = 0
   let columns = new Map<number, Twofold>()
   const line = startTwofold()
-  const coarse: Form = { digits: new Uint32Array(0), rows: line.stored.rows, length: 0 }
+  const coarse: Form = { digits: new Int32Array(0), rows: line.stored.rows, length: 0 }
 
   const tellLine = (told: Twofold, along: Place['along']) => {
     tellForm(told.stored, along)
     if (told.differs) tellForm(told.shown, along)
   }
-  let next = -1
   /** @param from the figure to begin with; what was told just before are the figures before it */
   const tellForm = (form: Form, along: Place['along'], isCoarse = false, from = 0, to = form.length) => {
-    const { rows } = form
-    if (from === 0) next = -1
-    const tell = (feature: Feature) => {
-      const { first, count } = feature
-      if (first !== next) list.gap()
-      next = first + 1
-      list.add(feature, table, along, rows[first] ?? 0, rows[first + count - 1] ?? 0)
-    }
-    featuresOfLine(form, isCoarse, tell, from, to)
+    if (from === 0) list.beginLine()
+    list.add(runsOfLine(form, isCoarse, from, to), isCoarse ? COARSE : 0, table, along, form.rows)
   }
   const tellColumn = function* (form: Form): Generator<undefined, void> {
     for (let from = 0; from < form.length; from += FIGURES_AT_ONCE) {
@@ -76,7 +68,7 @@ export function startFingerprint(size: number): Fingerprinting {
   }
   const tellCoarse = ({ stored }: Twofold) => {
     if (stored.length < MIN_COARSE_FIGURES) return
-    if (coarse.digits.length < stored.length) coarse.digits = new Uint32Array(stored.digits.length)
+    if (coarse.digits.length < stored.length) coarse.digits = new Int32Array(stored.digits.length)
     for (let at = 0; at < stored.length; at++) coarse.digits[at] = coarseOf(stored.digits[at] ?? 0)
     coarse.rows = stored.rows
     coarse.length = stored.length

@@ -1,12 +1,12 @@
 /** A line of figures: the digits of each and the row it stands in. */
-export type Form = { digits: Uint32Array; rows: Uint32Array; length: number }
+export type Form = { digits: Int32Array; rows: Int32Array; length: number }
 
 /** A line as stored and as displayed; the second is kept only where the two differ. */
 export type Twofold = { readonly stored: Form; readonly shown: Form; differs: boolean }
 
 const FIRST_FIGURES = 32
 
-const NONE = new Uint32Array(0)
+const NONE = new Int32Array(0)
 
 export const startTwofold = (): Twofold => ({
   stored: { digits: NONE, rows: NONE, length: 0 },
@@ -42,8 +42,8 @@ function add(form: Form, row: number, digits: number): void {
   form.length++
 }
 
-function larger(old: Uint32Array): Uint32Array {
-  const grown = new Uint32Array(Math.max(FIRST_FIGURES, old.length * 2))
+function larger(old: Int32Array): Int32Array {
+  const grown = new Int32Array(Math.max(FIRST_FIGURES, old.length * 2))
   grown.set(old)
   return grown
 }

@@ -1,6 +1,6 @@
 import { ownBits } from './figure.ts'
 import { LANE_ONE, LANE_TWO, oneAfter, oneOf, twoAfter, twoOf } from './hash.ts'
-import { bitsAfter, newTrend, startTrend } from './trend.ts'
+import { awayFrom, bitsBeside, withZeros, zerosLost } from './trend.ts'
 
 /**
  * A feature covers the shortest run of neighbouring figures that carries this
@@ -19,82 +19,100 @@ export const MIN_WINDOW_BITS = 18
  */
 export const MAX_WINDOW_FIGURES = 16
 
-/** One feature: the hash of a run of figures along a line. */
-export type Feature = {
-  /** The hash, in two halves of 32 bits with sign. */
-  one: number
-  two: number
-  /** Position in the line of the first figure of the run, and how many it has. */
-  first: number
-  count: number
-  /** Information of the whole run, unit: bits. */
-  bits: number
-  /** Information it adds to the run that starts at the next figure, unit: bits. */
-  step: number
-  /** Whether it is a run of rounded figures: weaker evidence, which never stops a message alone. */
-  readonly isCoarse: boolean
-}
+/**
+ * The features of a line in order, as whole numbers of 32 bits with sign, four each:
+ * where in the line the run begins, the hash of its figures in two halves, and what
+ * it weighs: bits of the whole run, 16 and up; bits it adds to the run that starts at
+ * the next figure, 8 to 15; how many figures it has, 0 to 7.
+ */
+export type Runs = { readonly words: Int32Array; readonly length: number }
+
+/** Words of one run in `Runs`. */
+export const RUN_WORDS = 4
 
 /** A figure alone is no feature, however many digits it has: thirds and sevenths are everywhere. Unit: figures. */
 const MIN_WINDOW_FIGURES = 2
-
-const trend = newTrend()
 
 /** A figure that no line has: it begins the hash of a coarse run, so that 29 rounded is not 29 exact. */
 const COARSE_MARK = 0
 
 /** A row, a column or the figures of a paragraph, without gaps: the digits of each. */
-export type Line = { readonly digits: ArrayLike<number>; readonly length: number }
+export type Line = { readonly digits: Int32Array; readonly length: number }
+
+const runs = { words: new Int32Array(64 * RUN_WORDS), length: 0 }
 
 /**
- * Tells the features of one line of figures, in order.
+ * The features of one line of figures.
  *
- * @param isCoarse whether they are rounded ones (`coarseOf`)
+ * @param isCoarse whether they are rounded ones (`coarseOf`): weaker evidence
  * @param from the figure that the first of them begins with
  * @param to the figure before which the last of them begins
- * @param tell is given the same object each time; it takes out what it needs
+ * @returns what is valid until it is asked the next time
  */
-export function featuresOfLine(
-  line: Line,
-  isCoarse: boolean,
-  tell: (feature: Feature) => void,
-  from = 0,
-  to = line.length,
-): void {
-  const feature: Feature = { one: 0, two: 0, first: 0, count: 0, bits: 0, step: 0, isCoarse }
-  for (let first = from; first < to; first++) if (takeRun(line, first, feature)) tell(feature)
+export function runsOfLine(line: Line, isCoarse: boolean, from = 0, to = line.length): Runs {
+  if (runs.words.length < (to - from) * RUN_WORDS) runs.words = new Int32Array(2 * (to - from) * RUN_WORDS)
+  runs.length = 0
+  takeOwnBits(line, from, to)
+  const one = isCoarse ? oneAfter(LANE_ONE, COARSE_MARK) : LANE_ONE
+  const two = isCoarse ? twoAfter(LANE_TWO, COARSE_MARK) : LANE_TWO
+  for (let first = from; first < to; first++) takeRun(line, first, first - from, one, two)
+  return runs
 }
 
-/** Finds the run that starts at `first`; false where too little is left of the line. */
-function takeRun({ digits, length }: Line, first: number, feature: Feature): boolean {
+/** What the figures at hand carry by themselves, unit: bits: each is in several runs. */
+let owns = new Float64Array(64)
+
+function takeOwnBits({ digits, length }: Line, from: number, to: number): void {
+  const count = Math.min(to + MAX_WINDOW_FIGURES, length) - from
+  if (owns.length < count) owns = new Float64Array(2 * count)
+  for (let at = 0; at < count; at++) owns[at] = ownBits(digits[from + at] ?? 0)
+}
+
+/**
+ * Takes the run that starts at `first`, unless too little is left of the line.
+ *
+ * @param own where its own bits stand in `owns`
+ * @param laneOne where the lanes of its hash begin
+ */
+function takeRun(
+  { digits, length }: Line,
+  first: number,
+  own: number,
+  laneOne: number,
+  laneTwo: number,
+): void {
   const start = digits[first] ?? 0
-  const { isCoarse } = feature
-  let one = oneAfter(isCoarse ? oneAfter(LANE_ONE, COARSE_MARK) : LANE_ONE, start)
-  let two = twoAfter(isCoarse ? twoAfter(LANE_TWO, COARSE_MARK) : LANE_TWO, start)
-  startTrend(trend, start)
-  const startBits = ownBits(start)
+  let one = oneAfter(laneOne, start)
+  let two = twoAfter(laneTwo, start)
+  let last = start
+  let expected = start
+  const startBits = owns[own] ?? 0
+  const most = Math.min(MAX_WINDOW_FIGURES, length - first)
   let bits = startBits
-  let count = 1
   let secondBits = 0
-  while (count < MIN_WINDOW_FIGURES || (bits < WINDOW_BITS && count < MAX_WINDOW_FIGURES)) {
-    if (first + count >= length) break
+  let count = 1
+  for (; count < most && (bits < WINDOW_BITS || count < MIN_WINDOW_FIGURES); count++) {
     const figure = digits[first + count] ?? 0
     one = oneAfter(one, figure)
     two = twoAfter(two, figure)
-    const more = bitsAfter(trend, figure)
+    const lost = zerosLost(last, expected, figure)
+    const value = withZeros(figure, lost)
+    const more = bitsBeside(awayFrom(last, expected, value), lost, owns[own + count] ?? 0)
+    expected = value + (value - last)
+    last = value
     if (count === 1) secondBits = more
     bits += more
-    count++
   }
   const least = count === MAX_WINDOW_FIGURES ? WINDOW_BITS : MIN_WINDOW_BITS
-  if (count < MIN_WINDOW_FIGURES || bits < least) return false
-  feature.one = oneOf(one, count)
-  feature.two = twoOf(two, count, feature.one)
-  feature.first = first
-  feature.count = count
-  feature.bits = Math.min(Math.floor(bits), 255)
-  feature.step = stepOf(startBits, secondBits, ownBits(digits[first + 1] ?? 0))
-  return true
+  if (count < MIN_WINDOW_FIGURES || bits < least) return
+  const { words } = runs
+  const at = runs.length++ * RUN_WORDS
+  const half = oneOf(one, count)
+  words[at] = first
+  words[at + 1] = half
+  words[at + 2] = twoOf(two, count, half)
+  words[at + 3] =
+    (Math.min(Math.floor(bits), 255) << 16) | (stepOf(startBits, secondBits, owns[own + 1] ?? 0) << 8) | count
 }
 
 /** What the first figure adds to the run that starts at the second, which counts that one by itself. */

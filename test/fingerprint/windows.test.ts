@@ -2,24 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Figure, figureOfNumber } from '../../src/fingerprint/figure.ts'
 import {
-  featuresOfLine,
   MAX_WINDOW_FIGURES,
   MIN_WINDOW_BITS,
+  RUN_WORDS,
+  runsOfLine,
   WINDOW_BITS,
 } from '../../src/fingerprint/windows.ts'
 
 const line = (...values: number[]): Figure[] =>
   values.map(figureOfNumber).filter((figure): figure is Figure => figure !== null)
 const runsOf = (figures: readonly Figure[]) => {
-  const runs: { key: string; first: number; count: number; bits: number; step: number }[] = []
-  featuresOfLine(
-    { digits: figures.map(({ digits }) => digits), length: figures.length },
-    false,
-    ({ one, two, first, count, bits, step }) => {
-      runs.push({ key: `${one}:${two}`, first, count, bits, step })
-    },
-  )
-  return runs
+  const digits = Int32Array.from(figures, (figure) => figure.digits)
+  const { words, length } = runsOfLine({ digits, length: figures.length }, false)
+  return Array.from({ length }, (_none, run) => {
+    const [first = 0, one = 0, two = 0, weight = 0] = words.subarray(run * RUN_WORDS)
+    return { key: `${one}:${two}`, first, count: weight & 255, bits: weight >> 16, step: (weight >> 8) & 255 }
+  })
 }
 const someLine = fc
   .array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 0, maxLength: 40 })
