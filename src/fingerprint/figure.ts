@@ -26,12 +26,16 @@ const LOG2_10 = Math.log2(10)
 
 /**
  * Information in one figure by itself, unit: bits: log2 of how many figures have
- * as many digits. A year (1900 to 2099) is one of 64 likely ones.
+ * as many digits. A year (1900 to 2099, of which 2020 is kept as 202) is one of 64
+ * likely ones.
  */
 export function ownBits(digits: number): number {
-  if (digits >= 1900 && digits < 2100) return 6
+  if (isYear(digits) || (digits > 190 && digits < 210)) return 6
   return BITS_BY_LENGTH[lengthOf(digits) - 1] ?? 0
 }
+
+/** Whether a whole number may be a year. */
+export const isYear = (whole: number): boolean => whole >= 1900 && whole < 2100
 
 /** A figure of these digits; 0 is none. */
 const figureOf = (digits: number): Figure | null => (digits === 0 ? null : { digits, bits: ownBits(digits) })

@@ -42,6 +42,10 @@ export function zerosLost(last: number, expected: number, digits: number): numbe
   return lost
 }
 
+/** How many zeros a figure has lost that begins a line, by the one that follows it: 2020 before 2021. */
+export const zerosBefore = (first: number, second: number): number =>
+  first < second ? zerosLost(second, second, first) : 0
+
 /**
  * Information in a figure that follows others, unit: bits.
  *

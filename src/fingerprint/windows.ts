@@ -1,6 +1,6 @@
-import { ownBits } from './figure.ts'
+import { isYear, ownBits } from './figure.ts'
 import { LANE_ONE, LANE_TWO, oneAfter, oneOf, twoAfter, twoOf } from './hash.ts'
-import { awayFrom, bitsBeside, withZeros, zerosLost } from './trend.ts'
+import { awayFrom, bitsBeside, withZeros, zerosBefore, zerosLost } from './trend.ts'
 
 /**
  * A feature covers the shortest run of neighbouring figures that carries this
@@ -32,6 +32,14 @@ export const RUN_WORDS = 4
 
 /** A figure alone is no feature, however many digits it has: thirds and sevenths are everywhere. Unit: figures. */
 const MIN_WINDOW_FIGURES = 2
+
+/**
+ * Years one after the other are a heading, and everybody's: 2019 2020 2021 2022, also
+ * where they begin again for the next heading. So many years to each leap. Unit: figures.
+ */
+const FIGURES_A_LEAP = 3
+/** In place of leaps between years: there is something else among them. */
+const NO_YEARS = MAX_WINDOW_FIGURES
 
 /** A figure that no line has: it begins the hash of a coarse run, so that 29 rounded is not 29 exact. */
 const COARSE_MARK = 0
@@ -84,8 +92,10 @@ function takeRun(
   const start = digits[first] ?? 0
   let one = oneAfter(laneOne, start)
   let two = twoAfter(laneTwo, start)
-  let last = start
-  let expected = start
+  const isAlone = first + 1 === length
+  let last = withZeros(start, isAlone ? 0 : zerosBefore(start, digits[first + 1] ?? 0))
+  let expected = last
+  let leaps = isYear(last) ? 0 : NO_YEARS
   const startBits = owns[own] ?? 0
   const most = Math.min(MAX_WINDOW_FIGURES, length - first)
   let bits = startBits
@@ -98,13 +108,15 @@ function takeRun(
     const lost = zerosLost(last, expected, figure)
     const value = withZeros(figure, lost)
     const more = bitsBeside(awayFrom(last, expected, value), lost, owns[own + count] ?? 0)
+    if (!isYear(value)) leaps = NO_YEARS
+    else if (Math.abs(value - last) > 1) leaps++
     expected = value + (value - last)
     last = value
     if (count === 1) secondBits = more
     bits += more
   }
   const least = count === MAX_WINDOW_FIGURES ? WINDOW_BITS : MIN_WINDOW_BITS
-  if (count < MIN_WINDOW_FIGURES || bits < least) return
+  if (count < MIN_WINDOW_FIGURES || bits < least || leaps * FIGURES_A_LEAP <= count) return
   const { words } = runs
   const at = runs.length++ * RUN_WORDS
   const half = oneOf(one, count)

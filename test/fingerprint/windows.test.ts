@@ -35,6 +35,21 @@ describe('the features of a line are its shortest telling runs', () => {
     expect(runsOf(line(2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018))).toEqual([])
     expect(runsOf(line(100, 100, 100, 100, 100, 100, 100, 100, 100, 100))).toEqual([])
   })
+  it('do not come from years, whichever they begin with, and however often they begin again', () => {
+    const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_none, at) => from + at)
+    for (let from = 1990; from < 2030; from++)
+      for (let to = from + 1; to < from + 25; to++) expect(runsOf(line(...years(from, to)))).toEqual([])
+    expect(runsOf(line(...years(2018, 2021), ...years(2018, 2021), ...years(2018, 2021)))).toEqual([])
+    expect(runsOf(line(2019, 2019, 2019, 2020, 2020, 2020, 2021, 2021, 2021))).toEqual([])
+  })
+  it('come from figures that are as large as years and no years', () => {
+    expect(runsOf(line(1982, 2034, 1956, 2011, 1948, 2065))).not.toEqual([])
+    expect(runsOf(line(2019, 2020, 2021, 36127))).not.toEqual([])
+  })
+  it('count a number and the one before it as neighbours, whatever zeros either has lost', () => {
+    expect(runsOf(line(10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23))).toEqual([])
+    expect(runsOf(line(100, 101, 102, 103, 104, 105, 106))).toEqual([])
+  })
   it('do not come from a single figure, however long', () => {
     expect(runsOf(line(36126799.8))).toEqual([])
   })
