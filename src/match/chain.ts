@@ -1,3 +1,4 @@
+import { MAX_WINDOW_FIGURES } from '../fingerprint/windows.ts'
 import type { FeatureTable } from '../register/feature-table.ts'
 
 /** In place of a slot: the edition has no such feature. */
@@ -114,32 +115,58 @@ function weighed(
   { published, openEnds }: Ends,
   misses: number,
 ): Chain {
-  let bits = 0
-  let newBits = 0
-  let novelUntil = 0
-  let publishedUntil = 0
-  const take = (figure: number, worth: number) => {
-    bits += worth
-    if (figure < novelUntil && figure >= publishedUntil) newBits += worth
-  }
-  for (let index = first; index <= last; index++) {
-    const slot = slotOf(slots, index)
-    const until = index + table.figuresAt(slot)
-    if (table.isNovelAt(slot, at)) novelUntil = Math.max(novelUntil, until)
-    else publishedUntil = Math.max(publishedUntil, until)
-    if (index < last) take(index, table.stepAt(slot))
-  }
   const end = slotOf(slots, last)
-  const figures = table.figuresAt(end)
-  for (let figure = last; figure < last + figures; figure++) take(figure, table.bitsAt(end) / figures)
+  let bits = table.bitsAt(end)
+  for (let index = first; index < last; index++) bits += table.stepAt(slotOf(slots, index))
   return {
     first,
     last,
     bits,
-    newBits,
+    newBits: published ? newBitsOf(slots, first, last, table, at) : bits,
     isCoarse: table.isCoarseAt(end),
     isContinued: published,
     openEnds,
     misses,
   }
+}
+
+/** What bits and steps lose on average by being whole numbers. Unit: bits. */
+const HALF = 0.5
+
+/**
+ * Information of the figures of a chain that no published run covers, unit: bits:
+ * of those behind published ones what they add to these, so that a line that only
+ * repeats itself says nothing new; of those before them what these leave to add.
+ */
+function newBitsOf(slots: Int32Array, first: number, last: number, table: FeatureTable, at: number): number {
+  const added = addedBits(slots, first, last, table)
+  let newBits = 0
+  let publishedUntil = first
+  for (let figure = first; figure < first + added.length; figure++) {
+    const slot = figure <= last ? slotOf(slots, figure) : GAP
+    if (slot >= 0 && !table.isNovelAt(slot, at))
+      publishedUntil = Math.max(publishedUntil, figure + table.figuresAt(slot))
+    if (figure < publishedUntil) continue
+    newBits += publishedUntil === first && slot >= 0 ? table.stepAt(slot) : (added[figure - first] ?? 0)
+  }
+  return newBits
+}
+
+/** What each figure of a chain adds to those before it, unit: bits: what a run has more than the one before it leaves of it. */
+function addedBits(slots: Int32Array, first: number, last: number, table: FeatureTable): Float64Array {
+  const added = new Float64Array(last - first + MAX_WINDOW_FIGURES)
+  let known = 0
+  let until = first
+  let furthest = first
+  for (let index = first; index <= last; index++) {
+    const slot = slotOf(slots, index)
+    const bits = table.bitsAt(slot)
+    const next = index + table.figuresAt(slot)
+    const each = Math.max(0, bits - known + HALF) / Math.max(1, next - until)
+    for (let figure = furthest; figure < next; figure++) added[figure - first] = each
+    known = bits - table.stepAt(slot)
+    until = next
+    furthest = Math.max(furthest, next)
+  }
+  return added.subarray(0, furthest - first)
 }

@@ -23,7 +23,7 @@ export function continuationBits(chains: readonly Chain[], openings: number, cos
   for (const chain of chains) {
     sum = Math.max(0, sum - MISS_BITS * chain.misses)
     if (sum === 0) isClosed = false
-    if (!chain.isContinued || chain.newBits < NEW_BITS) continue
+    if (!chain.isContinued || chain.newBits <= NEW_BITS) continue
     sum += Math.max(0, Math.min(chain.newBits, chain.bits - cost))
     isClosed = isClosed || chain.openEnds === 0
     best = Math.max(best, sum + (isClosed ? CONTINUED_BITS : 0))

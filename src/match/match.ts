@@ -140,7 +140,7 @@ export function strengthOf(features: SentFeatures, edition: CompiledEdition, at:
   const beyondChance = (chain: Chain) =>
     chain.bits - cost - (chain.isCoarse ? 0 : OPEN_END_BITS * chain.openEnds)
   const isTelling = (chain: Chain) =>
-    chain.newBits >= (chain.isCoarse ? NEW_COARSE_BITS : NEW_BITS) && beyondChance(chain) >= CHAIN_BITS
+    chain.newBits > (chain.isCoarse ? NEW_COARSE_BITS : NEW_BITS) && beyondChance(chain) >= CHAIN_BITS
   const sumOf = (some: readonly Chain[]) => some.reduce((sum, chain) => sum + beyondChance(chain), 0)
   const chains = all.filter(isTelling)
   const unheard = sumOf(chains.filter((chain) => !chain.isCoarse && !chain.isContinued))

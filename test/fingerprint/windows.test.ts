@@ -36,7 +36,8 @@ describe('the features of a line are its shortest telling runs', () => {
     expect(runsOf(line(100, 100, 100, 100, 100, 100, 100, 100, 100, 100))).toEqual([])
   })
   it('do not come from years, whichever they begin with, and however often they begin again', () => {
-    const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_none, at) => from + at)
+    const years = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_none, at) => from + at)
     for (let from = 1990; from < 2030; from++)
       for (let to = from + 1; to < from + 25; to++) expect(runsOf(line(...years(from, to)))).toEqual([])
     expect(runsOf(line(...years(2018, 2021), ...years(2018, 2021), ...years(2018, 2021)))).toEqual([])

@@ -33,7 +33,15 @@ describe('consecutive runs make a chain', () => {
     expect(chains([1, 2, 3], [])).toEqual([])
   })
   it('whose new figure is the one that no published run covers: a value appended to a column', () => {
-    expect(chains([1, 2, 3], [3])).toMatchObject([{ bits: 50, newBits: 10 }])
+    expect(chains([1, 2, 3], [3])).toMatchObject([{ bits: 50, newBits: 10.5 }])
+  })
+  it('whose new figure says nothing where it only repeats the one before it', () => {
+    // The first run of three figures has 30 bits, of which 20 stay for the second, which has no more.
+    const repeating = { ...tableWith([2]), bitsAt: (slot: number) => (slot === 2 ? 20 : 30) }
+    expect(chainsOf(Int32Array.from([1, 2]), repeating, AT).chains).toMatchObject([{ newBits: 0.5 }])
+  })
+  it('whose new figures before published ones are worth what these leave to add', () => {
+    expect(chains([1, 2, 3], [1])).toMatchObject([{ bits: 50, newBits: 10 }])
   })
   it('whose figures are no news where a column was left out and published ones became neighbours', () => {
     expect(chains([1, 2, 3, 4, 5, 6, 7], [4])).toMatchObject([{ newBits: 0 }])
