@@ -10,7 +10,7 @@ export type FeatureList = {
    * zeros, which no run has, stands between them.
    */
   readonly bytes: Uint8Array
-  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has and `COARSE` (see `Runs`). */
+  /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has and its marks (see `Runs`). */
   readonly weights: Uint8Array
   placeOf(feature: number): Place
 }
@@ -21,13 +21,17 @@ export const FEATURE_BYTES = 8
 export const WEIGHT_BYTES = 3
 /** Marks, beside the number of figures in a weight's third byte, a run of rounded ones. */
 export const COARSE = 0x80
+/** Marks there a row told with its label (labelled-rows.ts): it overlaps no other. */
+export const LABELLED = 0x40
+/** The bits of that byte that are the number of figures. */
+export const FIGURES = 0x3f
 
 export type FeatureListBuilder = {
   /** Says that what follows is no neighbour of what came before. */
   beginLine(): void
   /**
    * @param rows the row of each figure of the line
-   * @param mark `COARSE` or 0
+   * @param mark `COARSE`, `LABELLED` or 0
    */
   add(runs: Runs, mark: number, table: number, along: Place['along'], rows: Int32Array): void
   done(): FeatureList
@@ -90,7 +94,7 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
       length,
       bytes: new Uint8Array(words.buffer, 0, length * FEATURE_BYTES),
       weights: weights.subarray(0, length * WEIGHT_BYTES),
-      placeOf: (feature) => places.at(feature, (weights[feature * WEIGHT_BYTES + 2] ?? 0) & ~COARSE),
+      placeOf: (feature) => places.at(feature, (weights[feature * WEIGHT_BYTES + 2] ?? 0) & FIGURES),
     }),
   }
 }

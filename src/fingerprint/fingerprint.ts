@@ -1,6 +1,7 @@
 import type { Cell } from '../content/content.ts'
-import { buildFeatureList, COARSE, type FeatureList } from './feature-list.ts'
+import { buildFeatureList, COARSE, type FeatureList, LABELLED } from './feature-list.ts'
 import { coarseOf, digitsOfNumber, digitsOfText } from './figure.ts'
+import { type LabelledRows, startLabelled, takeLabelled } from './labelled-rows.ts'
 import { addBoth, clear, type Form, startTwofold, type Twofold } from './line.ts'
 import { ALONG_COLUMN, ALONG_ROW, type Place } from './places.ts'
 import { figuresInText, wordsOf } from './running-text.ts'
@@ -51,14 +52,26 @@ export function startFingerprint(size: number): Fingerprinting {
   const line = startTwofold()
   const coarse: Form = { digits: new Int32Array(0), rows: line.stored.rows, length: 0 }
 
-  const tellLine = (told: Twofold, along: Place['along']) => {
-    tellForm(told.stored, along)
-    if (told.differs) tellForm(told.shown, along)
-  }
+  let labelled = startLabelled()
   /** @param from the figure to begin with; what was told just before are the figures before it */
   const tellForm = (form: Form, along: Place['along'], isCoarse = false, from = 0, to = form.length) => {
     if (from === 0) list.beginLine()
-    list.add(runsOfLine(form, isCoarse, from, to), isCoarse ? COARSE : 0, table, along, form.rows)
+    const runs = runsOfLine(form, isCoarse, from, to)
+    list.add(runs, isCoarse ? COARSE : 0, table, along, form.rows)
+    return runs.length
+  }
+  const tellRow = (row: number, cells: readonly Cell[], { stored, shown, differs }: Twofold) => {
+    const told = tellForm(stored, ALONG_ROW)
+    if (differs) tellForm(shown, ALONG_ROW)
+    if (told === 0) takeLabelled(labelled, row, cells)
+  }
+  const tellLabelled = function* (rows: LabelledRows): Generator<undefined, void> {
+    list.beginLine()
+    for (let from = 0; from < rows.length(); from += FIGURES_AT_ONCE) {
+      const runs = rows.runs(from, Math.min(from + FIGURES_AT_ONCE, rows.length()))
+      list.add(runs, LABELLED, table, ALONG_ROW, rows.rows())
+      yield
+    }
   }
   const tellColumn = function* (form: Form): Generator<undefined, void> {
     for (let from = 0; from < form.length; from += FIGURES_AT_ONCE) {
@@ -83,11 +96,15 @@ export function startFingerprint(size: number): Fingerprinting {
   }
   const endTable = function* (): Generator<undefined, void> {
     const ended = columns
+    const endedRows = labelled
     columns = new Map()
+    labelled = startLabelled()
     for (const { stored, shown, differs } of ended.values()) {
       yield* tellColumn(stored)
       if (differs) yield* tellColumn(shown)
     }
+    yield* tellLabelled(endedRows.stored)
+    if (endedRows.differ) yield* tellLabelled(endedRows.shown)
   }
 
   return {
@@ -109,7 +126,7 @@ export function startFingerprint(size: number): Fingerprinting {
       if (line.stored.length === 0) for (const { digits } of text) addBoth(line, row, digits, digits)
       for (const { digits } of text) addBoth(columnAt(RUNNING_TEXT), row, digits, digits)
       figures += line.stored.length
-      tellLine(line, ALONG_ROW)
+      tellRow(row, cells, line)
       tellCoarse(line)
     },
     done() {

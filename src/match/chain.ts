@@ -48,7 +48,7 @@ export function chainsOf(slots: Int32Array, table: FeatureTable, at: number): Ch
   let openings = 0
   let misses = 0
   for (let first = 0; first < slots.length; first++) {
-    if (slotOf(slots, first) < 0) continue
+    if (slotOf(slots, first) < 0 || table.isLabelledAt(slotOf(slots, first))) continue
     const last = endOf(slots, first)
     const ends = endsOf(slots, first, last, table, at)
     if (ends.novel) {

@@ -1,5 +1,5 @@
 import type { Cell, Pause, Reading } from '../content/content.ts'
-import { COARSE, type FeatureList, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
+import { type FeatureList, FIGURES, WEIGHT_BYTES } from '../fingerprint/feature-list.ts'
 import { ALONG_ROW } from '../fingerprint/places.ts'
 import type { Finding } from '../register/contract.ts'
 
@@ -86,7 +86,7 @@ function newRowsOf(
 function figuresOf(features: FeatureList, runs: readonly number[]): Map<number, number> {
   const figures = new Map<number, number>()
   for (const feature of runs) {
-    const count = (features.weights[feature * WEIGHT_BYTES + 2] ?? 0) & (COARSE - 1)
+    const count = (features.weights[feature * WEIGHT_BYTES + 2] ?? 0) & FIGURES
     for (let figure = feature; figure < feature + count; figure++)
       if (!figures.has(figure)) figures.set(figure, feature)
   }
@@ -99,7 +99,7 @@ function rowOfTail(features: FeatureList, feature: number, figure: number): numb
   const run = features.placeOf(feature)
   if (run.along === ALONG_ROW) return run.firstRow
   const next = features.placeOf(figure)
-  const count = (features.weights[feature * WEIGHT_BYTES + 2] ?? 0) & (COARSE - 1)
+  const count = (features.weights[feature * WEIGHT_BYTES + 2] ?? 0) & FIGURES
   const isSameLine =
     next.along === run.along &&
     next.table === run.table &&

@@ -1,6 +1,7 @@
 import type { CompiledEdition } from '../register/register-index.ts'
-import { type Chain, chainsOf } from './chain.ts'
+import { type Chain, chainsOf, UNKNOWN } from './chain.ts'
 import { continuationBits } from './continuation.ts'
+import { type LabelledStretch, labelledIn } from './labelled.ts'
 import { publicElsewhere } from './public-elsewhere.ts'
 import { type SentFeatures, slotsOf } from './sent-features.ts'
 import {
@@ -86,15 +87,19 @@ function lookAt(features: SentFeatures, edition: CompiledEdition, at: number): L
 }
 
 function newLook(features: SentFeatures, edition: CompiledEdition, at: number): Look {
-  const { bits, coarseBits, chains, slots } = strengthOf(features, edition, at)
+  const { bits, coarseBits, chains, labelled, slots } = strengthOf(features, edition, at)
   const isNovel = (index: number) => edition.features.isNovelAt(slots[index] ?? 0, at)
+  const isKnown = (index: number) => (slots[index] ?? UNKNOWN) >= 0
   const certain = bits >= CERTAIN_BITS
-  const telling = chains.filter((chain) => !certain || !chain.isCoarse)
+  const telling = [
+    ...chains.filter((chain) => !certain || !chain.isCoarse),
+    ...(labelled.bits >= POSSIBLE_BITS ? [labelled] : []),
+  ]
   const match: Match = {
     edition,
     certainty: certain ? 'certain' : 'possible',
-    hits: inChains(telling, isNovel),
-    published: inChains(telling, (index) => !isNovel(index)),
+    hits: indicesIn(telling, (index) => isKnown(index) && isNovel(index)),
+    published: indicesIn(telling, (index) => isKnown(index) && !isNovel(index)),
     bits: certain ? bits : Math.max(bits, coarseBits),
   }
   return {
@@ -122,6 +127,7 @@ export type Strength = {
   /** Of rounded figures, unit: bits of improbability. */
   readonly coarseBits: number
   readonly chains: readonly Chain[]
+  readonly labelled: LabelledStretch
   readonly slots: Int32Array
 }
 
@@ -129,12 +135,13 @@ export type Strength = {
  * A chain could have begun at any of the part's features and met any unpublished
  * one of the edition, which costs log2 of both counts; what it carries beyond counts,
  * if it has new figures at all. Chance meetings are isolated and small, true ones
- * long: what little remains of a small one is not added up.
+ * long: what little remains of a small one is not added up. Rows told with their
+ * labels tell of the same figures, so what tells more counts, and not both.
  */
 export function strengthOf(features: SentFeatures, edition: CompiledEdition, at: number): Strength {
   const table = edition.features
   const slots = slotsOf(features, table)
-  const cost = Math.log2(slots.length + 1) + Math.log2(table.novel(at) + 1)
+  const cost = Math.log2(slots.length + 1) + Math.log2(table.novelRuns(at) + 1)
   const { chains: all, openings } = chainsOf(slots, table, at)
   const exact = all.filter((chain) => !chain.isCoarse)
   const beyondChance = (chain: Chain) =>
@@ -144,17 +151,22 @@ export function strengthOf(features: SentFeatures, edition: CompiledEdition, at:
   const sumOf = (some: readonly Chain[]) => some.reduce((sum, chain) => sum + beyondChance(chain), 0)
   const chains = all.filter(isTelling)
   const unheard = sumOf(chains.filter((chain) => !chain.isCoarse && !chain.isContinued))
+  const labelled = labelledIn(slots, table, at)
   return {
-    bits: Math.floor(unheard + continuationBits(exact, openings, cost)),
+    bits: Math.floor(Math.max(unheard + continuationBits(exact, openings, cost), labelled.bits)),
     coarseBits: Math.floor(sumOf(chains.filter((chain) => chain.isCoarse))),
     chains,
+    labelled,
     slots,
   }
 }
 
-function inChains(chains: readonly Chain[], isWanted: (index: number) => boolean): readonly number[] {
+function indicesIn(
+  stretches: readonly { readonly first: number; readonly last: number }[],
+  isWanted: (index: number) => boolean,
+): readonly number[] {
   const wanted: number[] = []
-  for (const { first, last } of chains)
+  for (const { first, last } of stretches)
     for (let index = first; index <= last && wanted.length < MOST_HITS; index++)
       if (isWanted(index)) wanted.push(index)
   return wanted

@@ -46,6 +46,13 @@ export const MISS_BITS = 2
  */
 export const OPEN_END_BITS = 3
 
+/**
+ * What speaks against an edition in a list of which it has other rows: one that it
+ * does not have. Where all is the edition's there is none, save what people add.
+ * Unit: bits: one row in eight.
+ */
+export const STRANGE_ROW_BITS = 3
+
 /** The same for rounded figures, of which two editions share nearly all by accident. Unit: bits. */
 export const NEW_COARSE_BITS = 24
 

@@ -1,4 +1,4 @@
-import { COARSE } from '../fingerprint/feature-list.ts'
+import { COARSE, FIGURES, LABELLED } from '../fingerprint/feature-list.ts'
 import { featureSlots } from './feature-slots.ts'
 
 /**
@@ -21,10 +21,14 @@ export type FeatureTable = {
   figuresAt(slot: number): number
   /** Whether the run is one of rounded figures. */
   isCoarseAt(slot: number): boolean
+  /** Whether it is a row told with its label. */
+  isLabelledAt(slot: number): boolean
   /** Whether the feature in a slot is unpublished at an instant. */
   isNovelAt(slot: number, at: number): boolean
   /** How many features are unpublished at an instant. */
   novel(at: number): number
+  /** How many of them are runs of figures, and not rows told with their labels. */
+  novelRuns(at: number): number
 }
 
 /** Bytes of one record: 8 of the feature, then the run's bits, its step and its figures. */
@@ -62,7 +66,8 @@ export function compileFeatures(
   const slots = featureSlots(records.reduce((sum, file) => sum + countRecords(file), 0))
   const weights = new Uint32Array(slots.capacity)
   const publicAt = new Float64Array(slots.capacity)
-  const counts = new Map<number, number>()
+  const rows = new Map<number, number>()
+  const runs = new Map<number, number>()
   let size = 0
   for (const file of records)
     eachRecord(file, (one, two, at) => {
@@ -72,6 +77,7 @@ export function compileFeatures(
       weights[slot] =
         (Math.max(1, file[at + 8] ?? 1) << 16) | ((file[at + 9] ?? 0) << 8) | (file[at + 10] ?? 0)
       publicAt[slot] = instant
+      const counts = ((file[at + 10] ?? 0) & LABELLED) === 0 ? runs : rows
       counts.set(instant, (counts.get(instant) ?? 0) + 1)
       size++
     })
@@ -81,15 +87,20 @@ export function compileFeatures(
     find: slots.find,
     bitsAt: (slot) => (weights[slot] ?? 0) >> 16,
     stepAt: (slot) => ((weights[slot] ?? 0) >> 8) & 255,
-    figuresAt: (slot) => (weights[slot] ?? 0) & (COARSE - 1),
+    figuresAt: (slot) => (weights[slot] ?? 0) & FIGURES,
     isCoarseAt: (slot) => ((weights[slot] ?? 0) & COARSE) !== 0,
+    isLabelledAt: (slot) => ((weights[slot] ?? 0) & LABELLED) !== 0,
     isNovelAt: (slot, at) => at < (publicAt[slot] ?? 0),
-    novel: (at) => {
-      let unpublished = 0
-      counts.forEach((count, instant) => {
-        if (at < instant) unpublished += count
-      })
-      return unpublished
-    },
+    novel: (at) => unpublishedOf(runs, at) + unpublishedOf(rows, at),
+    novelRuns: (at) => unpublishedOf(runs, at),
   }
+}
+
+/** @param counts how many are published at which instant */
+function unpublishedOf(counts: ReadonlyMap<number, number>, at: number): number {
+  let unpublished = 0
+  counts.forEach((count, instant) => {
+    if (at < instant) unpublished += count
+  })
+  return unpublished
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Editions, editionFile, type Sent, sentFile } from './editions.ts'
-import { type Grid, gridsOf, rowKey, transformsOf, transposed } from './transforms.ts'
+import { figuresIn, type Grid, gridsOf, rowKey, transformsOf, transposed } from './transforms.ts'
 
 /** One file to judge, and what must come out. */
 export type Case = {
@@ -105,7 +105,8 @@ function expectedIn(folder: string): ReadonlyMap<string, string> {
  */
 export function madeFrom(before: readonly Grid[], after: readonly Grid[]): readonly Case[] {
   const [known, fresh] = [linesOf(before), linesOf(after)]
-  const news = (grid: Grid) => grid.filter((row) => !known.has(rowKey(row))).length
+  const news = (grid: Grid) =>
+    grid.filter((row) => !known.has(rowKey(row))).reduce((sum, row) => sum + figuresIn(row), 0)
   const [telling] = [...after].sort((one, other) => news(other) - news(one))
   return [
     ...(telling === undefined ? [] : madeOf(telling, known, 'FLAG', 'new')),

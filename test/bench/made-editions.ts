@@ -1,4 +1,4 @@
-import { type Case, madeFrom, type Pair } from './cases.ts'
+import { madeFrom, type Pair } from './cases.ts'
 import { editionFile } from './editions.ts'
 import { randomFrom } from './randomness.ts'
 import { gridsOf } from './transforms.ts'
@@ -47,8 +47,46 @@ const csvOf = (rows: readonly (readonly string[])[], columns: number): Uint8Arra
   return new Uint8Array(Buffer.from([head, ...rows].map((row) => `${row.join(',')}\n`).join('')))
 }
 
-/** Pairs of editions of invented tables: the newer has a row more and some revised. */
-export function madePairs(): readonly Pair[] {
+/** Pairs of editions of invented tables: the newer has a row more and some revised, or a list a month. */
+export const madePairs = (): readonly Pair[] => [...madeTables(), madeList()]
+
+const AREAS = ['Wales', 'Scotland', 'Northern Ireland', 'North East', 'North West', 'London'] as const
+
+/** A list as databases have it, a figure in each row: 40 months of six areas, men and women. */
+function madeList(): Pair {
+  const random = randomFrom(3000)
+  const rows = Array.from({ length: 40 }, (_none, month) =>
+    AREAS.flatMap((area) =>
+      ['Men', 'Women'].map((sex) => [
+        `${2017 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-01`,
+        area,
+        sex,
+        String(20_000 + Math.floor(random() * 50_000)),
+      ]),
+    ),
+  )
+  const listOf = (months: readonly (readonly (readonly string[])[])[]): Uint8Array =>
+    new Uint8Array(
+      Buffer.from(
+        [['Month', 'Area', 'Sex', 'Employed'], ...months.flat()].map((row) => `${row.join(',')}\n`).join(''),
+      ),
+    )
+  return pairOf('a list with a figure in each row', listOf(rows.slice(0, -1)), listOf(rows))
+}
+
+function pairOf(name: string, old: Uint8Array, fresh: Uint8Array): Pair {
+  return {
+    name,
+    paths: { published: '', embargoed: '' },
+    editions: {
+      published: editionFile('old.csv', old, 'published'),
+      embargoed: editionFile('new.csv', fresh, 'embargoed'),
+    },
+    cases: madeFrom(gridsOf('old.csv', old), gridsOf('new.csv', fresh)),
+  }
+}
+
+function madeTables(): readonly Pair[] {
   return SHAPES.map((shape, number) => {
     const table = tableOf(shape, 1000 + number)
     const revisions = tableOf(shape, 2000 + number)
@@ -56,17 +94,7 @@ export function madePairs(): readonly Pair[] {
     const before = table
       .slice(0, -1)
       .map((row, at) => (at < revisedFrom ? row : [row[0] ?? '', ...(revisions[at] ?? []).slice(1)]))
-    const [old, fresh] = [csvOf(before, shape.columns), csvOf(table, shape.columns)]
-    const cases: readonly Case[] = madeFrom(gridsOf('old.csv', old), gridsOf('new.csv', fresh))
-    return {
-      name: shape.name,
-      paths: { published: '', embargoed: '' },
-      editions: {
-        published: editionFile('old.csv', old, 'published'),
-        embargoed: editionFile('new.csv', fresh, 'embargoed'),
-      },
-      cases,
-    }
+    return pairOf(shape.name, csvOf(before, shape.columns), csvOf(table, shape.columns))
   })
 }
 

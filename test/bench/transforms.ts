@@ -46,8 +46,12 @@ export const rowKey = (row: Grid[number]): string =>
     .filter((digits) => digits !== null)
     .join(' ')
 
+/** A heading, though it is a number. */
+const isYear = (cell: GridCell | null): boolean => /^(?:19|20)\d\d$/.test(cell?.shown ?? '')
+
 /** How many figures a row has. */
-const figuresIn = (row: Grid[number]): number => row.filter((cell) => digitsOf(cell) !== null).length
+export const figuresIn = (row: Grid[number]): number =>
+  row.filter((cell) => digitsOf(cell) !== null && !isYear(cell)).length
 
 const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)
 const csv = (grid: Grid, textOf: (cell: GridCell) => string): string =>
@@ -133,12 +137,23 @@ export function transformsOf(
   const extract = grid.slice(Math.max(0, last - 9), last + 1)
   const few = grid.slice(Math.max(0, last - 2), last + 1)
   const telling = tellingColumn(grid, isNewColumn)
-  const file = (transform: string, part: Grid, text: string, name = 'table.csv'): Transformed => ({
+  const file = (
+    transform: string,
+    part: Grid,
+    text: string,
+    name = 'table.csv',
+    cut = part,
+  ): Transformed => ({
     transform,
     name,
     text,
-    enough: part.filter(isNew).reduce((sum, row) => sum + figuresIn(row), 0) >= ENOUGH_FIGURES,
+    enough:
+      part.reduce((sum, row, at) => sum + (isNew(row) ? figuresIn(cut[at] ?? []) : 0), 0) >= ENOUGH_FIGURES,
   })
+  const cutTo = (transform: string, keep: (at: number) => boolean): Transformed => {
+    const cut = columns(grid, keep)
+    return file(transform, grid, csv(cut, asShown), 'table.csv', cut)
+  }
   const half = Math.max(3, grid[last]?.length ?? 0) / 2
   const oneRow = [grid[last] ?? []]
   return [
@@ -155,30 +170,9 @@ export function transformsOf(
     file('a line for each cell, column by column', grid, csv(columnsInLines(grid), asStored)),
     file('columns in another order', grid, csv(otherOrder(grid), asShown)),
     file('lines of a text', grid, `${pasted(grid, ' ')}\n`, 'body.txt'),
-    file(
-      'every other column',
-      grid,
-      csv(
-        columns(grid, (at) => at === 0 || at % 2 === 1),
-        asShown,
-      ),
-    ),
-    file(
-      'no first column',
-      grid,
-      csv(
-        columns(grid, (at) => at > 0),
-        asShown,
-      ),
-    ),
-    file(
-      'right half',
-      grid,
-      csv(
-        columns(grid, (at) => at >= half),
-        asShown,
-      ),
-    ),
+    cutTo('every other column', (at) => at === 0 || at % 2 === 1),
+    cutTo('no first column', (at) => at > 0),
+    cutTo('right half', (at) => at >= half),
     Object.assign(file('one column', grid, csv(column(grid, Math.max(0, telling)), asShown)), {
       enough: telling !== -1,
     }),

@@ -12,8 +12,10 @@ const tableWith = (novel: readonly number[]): FeatureTable => ({
   stepAt: () => 10,
   figuresAt: () => 3,
   isCoarseAt: () => false,
+  isLabelledAt: () => false,
   isNovelAt: (slot) => novel.includes(slot),
   novel: () => novel.length,
+  novelRuns: () => novel.length,
 })
 const found = (slots: number[], novel: readonly number[]) =>
   chainsOf(Int32Array.from(slots), tableWith(novel), AT)

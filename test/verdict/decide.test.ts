@@ -43,8 +43,10 @@ const editionOf = (release: Release): CompiledEdition => ({
     stepAt: () => 0,
     figuresAt: () => 0,
     isCoarseAt: () => false,
+    isLabelledAt: () => false,
     isNovelAt: () => true,
     novel: () => 1,
+    novelRuns: () => 1,
   },
 })
 const part = (unreadable: PartFeatures['unreadable'] = null): PartFeatures => ({
