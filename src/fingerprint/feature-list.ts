@@ -31,7 +31,7 @@ export type FeatureListBuilder = {
   beginLine(): void
   /**
    * @param rows the row of each figure of the line
-   * @param mark `COARSE`, `LABELLED` or 0
+   * @param mark `COARSE`, `LABELLED`, both or 0
    */
   add(runs: Runs, mark: number, table: number, along: Place['along'], rows: Int32Array): void
   done(): FeatureList

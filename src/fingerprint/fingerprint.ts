@@ -65,11 +65,11 @@ export function startFingerprint(size: number): Fingerprinting {
     if (differs) tellForm(shown, ALONG_ROW)
     if (told === 0) takeLabelled(labelled, row, cells)
   }
-  const tellLabelled = function* (rows: LabelledRows): Generator<undefined, void> {
+  const tellLabelled = function* (rows: LabelledRows, mark = LABELLED): Generator<undefined, void> {
     list.beginLine()
     for (let from = 0; from < rows.length(); from += FIGURES_AT_ONCE) {
       const runs = rows.runs(from, Math.min(from + FIGURES_AT_ONCE, rows.length()))
-      list.add(runs, LABELLED, table, ALONG_ROW, rows.rows())
+      list.add(runs, mark, table, ALONG_ROW, rows.rows())
       yield
     }
   }
@@ -105,6 +105,7 @@ export function startFingerprint(size: number): Fingerprinting {
     }
     yield* tellLabelled(endedRows.stored)
     if (endedRows.differ) yield* tellLabelled(endedRows.shown)
+    yield* tellLabelled(endedRows.coarse, LABELLED | COARSE)
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Cell } from '../content/content.ts'
-import { digitsOfNumber, digitsOfText, ownBits } from './figure.ts'
+import { coarseOf, digitsOfNumber, digitsOfText, ownBits } from './figure.ts'
 import { LANE_ONE, LANE_TWO, oneAfter, oneOf, twoAfter, twoOf } from './hash.ts'
 import { type Label, labelOf } from './label.ts'
 import { addBoth, clear, startTwofold } from './line.ts'
@@ -27,15 +27,22 @@ export type LabelledRows = {
  */
 const UNKNOWN_SHARE = 0.5
 
-/** What the hash of a labelled row begins with: figures end with no zero. */
+/** What the hash of a labelled row begins with, and that of a rounded one: figures end with no zero. */
 const LABEL_MARK = 10
+const COARSE_LABEL_MARK = 30
 
-/** The labelled rows of a table, as stored and as displayed; the second is told only where the two differ. */
-export type Labelled = { readonly stored: LabelledRows; readonly shown: LabelledRows; differ: boolean }
+/** The labelled rows of a table as stored, as displayed (told only where the two differ) and rounded. */
+export type Labelled = {
+  readonly stored: LabelledRows
+  readonly shown: LabelledRows
+  readonly coarse: LabelledRows
+  differ: boolean
+}
 
 export const startLabelled = (): Labelled => ({
-  stored: startLabelledRows(),
-  shown: startLabelledRows(),
+  stored: startLabelledRows(LABEL_MARK),
+  shown: startLabelledRows(LABEL_MARK),
+  coarse: startLabelledRows(COARSE_LABEL_MARK),
   differ: false,
 })
 
@@ -45,6 +52,7 @@ const YEAR = /^\s*(?:19|20)\d\d\s*$/
 const isFigure = ({ stored, shown }: Cell): boolean =>
   (stored === null ? digitsOfText(shown) : digitsOfNumber(stored)) !== 0 && !YEAR.test(shown)
 
+/** The figures of the row at hand. */
 const figures = startTwofold()
 
 /** Takes a row, unless it has no figure or nothing beside its figures. */
@@ -60,9 +68,12 @@ export function takeLabelled(labelled: Labelled, row: number, cells: readonly Ce
   labelled.stored.take(row, label, figures.stored)
   labelled.shown.take(row, label, figures.differs ? figures.shown : figures.stored)
   labelled.differ = labelled.differ || figures.differs
+  const { digits, length } = figures.stored
+  for (let at = 0; at < length; at++) digits[at] = coarseOf(digits[at] ?? 0)
+  labelled.coarse.take(row, label, figures.stored)
 }
 
-function startLabelledRows(): LabelledRows {
+function startLabelledRows(mark: number): LabelledRows {
   let rows = new Int32Array(0)
   let kept = new Int32Array(0)
   let length = 0
@@ -75,7 +86,7 @@ function startLabelledRows(): LabelledRows {
         kept = larger(kept, KEPT_WORDS)
       }
       rows[length] = row
-      keep(kept, length++ * KEPT_WORDS, label, figures)
+      keep(kept, length++ * KEPT_WORDS, mark, label, figures)
       alike.set(label.one, (alike.get(label.one) ?? 0) + 1)
     },
     length: () => length,
@@ -96,9 +107,9 @@ function startLabelledRows(): LabelledRows {
 /** Words of a row that is kept: the two halves of its hash, its label, its bits. */
 const KEPT_WORDS = 4
 
-function keep(kept: Int32Array, at: number, label: Label, { digits, length }: Line): void {
-  let one = oneAfter(oneAfter(LANE_ONE, LABEL_MARK), label.one)
-  let two = twoAfter(twoAfter(LANE_TWO, LABEL_MARK), label.two)
+function keep(kept: Int32Array, at: number, mark: number, label: Label, { digits, length }: Line): void {
+  let one = oneAfter(oneAfter(LANE_ONE, mark), label.one)
+  let two = twoAfter(twoAfter(LANE_TWO, mark), label.two)
   for (let figure = 0; figure < length; figure++) {
     one = oneAfter(one, digits[figure] ?? 0)
     two = twoAfter(two, digits[figure] ?? 0)

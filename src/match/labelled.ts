@@ -23,13 +23,19 @@ const NOTHING: LabelledStretch = { first: 0, last: -1, bits: 0 }
  *
  * @param slots the slot of each feature in `table`, or `UNKNOWN` or `GAP`
  * @param at milliseconds since 1970-01-01T00:00:00Z
+ * @param isCoarse whether of rounded figures
  */
-export function labelledIn(slots: Int32Array, table: FeatureTable, at: number): LabelledStretch {
+export function labelledIn(
+  slots: Int32Array,
+  table: FeatureTable,
+  at: number,
+  isCoarse: boolean,
+): LabelledStretch {
   let best = NOTHING
   let begin = 0
   for (let index = 0; index <= slots.length; index++) {
     if (index < slots.length && slots[index] !== GAP) continue
-    const stretch = bestOf(slots, begin, index, table, at)
+    const stretch = bestOf(slots, begin, index, table, at, isCoarse)
     if (stretch.bits > best.bits) best = stretch
     begin = index + 1
   }
@@ -43,6 +49,7 @@ function bestOf(
   end: number,
   table: FeatureTable,
   at: number,
+  isCoarse: boolean,
 ): LabelledStretch {
   let best = NOTHING
   let first = begin
@@ -50,7 +57,7 @@ function bestOf(
   for (let index = begin; index < end; index++) {
     const slot = slots[index] ?? UNKNOWN
     if (slot === UNKNOWN) sum = Math.max(0, sum - STRANGE_ROW_BITS)
-    else if (!table.isLabelledAt(slot)) return NOTHING
+    else if (!table.isLabelledAt(slot) || table.isCoarseAt(slot) !== isCoarse) return NOTHING
     else if (table.isNovelAt(slot, at)) {
       if (sum === 0) first = index
       sum += table.stepAt(slot)

@@ -8,6 +8,7 @@ import {
   CERTAIN_BITS,
   CHAIN_BITS,
   COARSE_BITS,
+  LABELLED_COARSE_BITS,
   NEW_BITS,
   NEW_COARSE_BITS,
   OPEN_END_BITS,
@@ -87,24 +88,26 @@ function lookAt(features: SentFeatures, edition: CompiledEdition, at: number): L
 }
 
 function newLook(features: SentFeatures, edition: CompiledEdition, at: number): Look {
-  const { bits, coarseBits, chains, labelled, slots } = strengthOf(features, edition, at)
+  const { bits, coarseBits, chains, labelled, coarse, slots } = strengthOf(features, edition, at)
   const isNovel = (index: number) => edition.features.isNovelAt(slots[index] ?? 0, at)
   const isKnown = (index: number) => (slots[index] ?? UNKNOWN) >= 0
   const certain = bits >= CERTAIN_BITS
+  const isPossible = bits >= POSSIBLE_BITS || coarseBits >= COARSE_BITS || coarse.bits >= LABELLED_COARSE_BITS
   const telling = [
     ...chains.filter((chain) => !certain || !chain.isCoarse),
     ...(labelled.bits >= POSSIBLE_BITS ? [labelled] : []),
+    ...(!certain && coarse.bits >= LABELLED_COARSE_BITS ? [coarse] : []),
   ]
   const match: Match = {
     edition,
     certainty: certain ? 'certain' : 'possible',
     hits: indicesIn(telling, (index) => isKnown(index) && isNovel(index)),
     published: indicesIn(telling, (index) => isKnown(index) && !isNovel(index)),
-    bits: certain ? bits : Math.max(bits, coarseBits),
+    bits: certain ? bits : Math.max(bits, coarseBits, Math.floor(coarse.bits)),
   }
   return {
     novel: edition.features.novel(at),
-    match: certain || bits >= POSSIBLE_BITS || coarseBits >= COARSE_BITS ? match : null,
+    match: certain || isPossible ? match : null,
     publishedShare: () => shareOf(slots, isNovel),
   }
 }
@@ -127,7 +130,9 @@ export type Strength = {
   /** Of rounded figures, unit: bits of improbability. */
   readonly coarseBits: number
   readonly chains: readonly Chain[]
+  /** Rows told with their labels: as they stand, and rounded. */
   readonly labelled: LabelledStretch
+  readonly coarse: LabelledStretch
   readonly slots: Int32Array
 }
 
@@ -151,12 +156,13 @@ export function strengthOf(features: SentFeatures, edition: CompiledEdition, at:
   const sumOf = (some: readonly Chain[]) => some.reduce((sum, chain) => sum + beyondChance(chain), 0)
   const chains = all.filter(isTelling)
   const unheard = sumOf(chains.filter((chain) => !chain.isCoarse && !chain.isContinued))
-  const labelled = labelledIn(slots, table, at)
+  const labelled = labelledIn(slots, table, at, false)
   return {
     bits: Math.floor(Math.max(unheard + continuationBits(exact, openings, cost), labelled.bits)),
     coarseBits: Math.floor(sumOf(chains.filter((chain) => chain.isCoarse))),
     chains,
     labelled,
+    coarse: labelledIn(slots, table, at, true),
     slots,
   }
 }
