@@ -77,7 +77,8 @@ describe('what takes long pauses by its size', () => {
     expect(pauses).toBeGreaterThan(62)
     const words = new BigUint64Array(end[0]?.features.bytes.slice().buffer ?? new ArrayBuffer(0))
     expect(words.length).toBeGreaterThan(19_000)
-    expect(words.filter((word) => word === 0n)).toHaveLength(0)
+    // One before the rows as they are told with their labels, one before the same rounded.
+    expect(words.filter((word) => word === 0n)).toHaveLength(2)
   })
   it('when rows are wide', () => {
     const row = Array.from({ length: 2_000 }, (_, column) => figure(column)).join(',')

@@ -80,7 +80,7 @@ function workbook(sheets: readonly { rows: (string | number)[][]; formats: strin
 }
 
 describe('whatever figures a workbook has', () => {
-  it('its copy has no feature in common with it, and there nearly always is a copy', () => {
+  it('its copy has no feature with a false figure in common with it, and there nearly always is a copy', () => {
     let refused = 0
     fc.assert(
       fc.property(fc.array(sheet, { minLength: 1, maxLength: 3 }), (sheets) => {
@@ -90,8 +90,12 @@ describe('whatever figures a workbook has', () => {
           refused++
           return copy.because === 'figures-would-stay'
         }
-        const kept = featuresOf('any.xlsx', original)
-        return [...featuresOf('any.xlsx', copy.bytes)].every((feature) => !kept.has(feature))
+        const copies = featuresOf('any.xlsx', copy.bytes)
+        const shared = [...featuresOf('any.xlsx', original)].filter((feature) => copies.has(feature))
+        // Of years and other numbers that stay: a copy of the copy, with other false figures, has them too.
+        const again = finished(testCopyOf('any.xlsx', copy.bytes))
+        const stays = again.kind === 'copy' ? featuresOf('any.xlsx', again.bytes) : new Set()
+        return shared.every((feature) => stays.has(feature))
       }),
       { numRuns: 150 },
     )
