@@ -97,6 +97,77 @@ describe('a page of a PDF', () => {
   })
 })
 
+describe('numbers below each other on a page', () => {
+  const column = (x: number, y: number, figures: string, distance: number) =>
+    figures.split(' ').map((figure, line) => at(x, y - distance * line, figure))
+  /** Columns from left to right, what each has below each other parted by spaces. */
+  const columns = (y: number, figures: readonly string[], pitch = 30, distance = 11.5) =>
+    figures.map((below, number) => column(50 + pitch * number, y, below, distance))
+  const columnByColumn = (...tables: readonly (readonly (readonly string[])[])[]) =>
+    lines(onePage(tables.map((table) => table.map((drawn) => drawn.join('')).join('')).join('')))
+  const rowByRow = (...tables: readonly (readonly (readonly string[])[])[]) =>
+    columnByColumn(...tables.map((table) => [0, 1, 2].map((line) => table.map((drawn) => drawn[line] ?? ''))))
+  const narrow = [
+    columns(700, ['UK', '111 .1', '99. 4', '120', '101 .2']),
+    columns(677, ['201 2 Q2', '1,1 12', '104', '122 .5', '98. 7']),
+  ]
+
+  it('are one where they are broken because their cells are too narrow', () => {
+    expect(columnByColumn(...narrow)).toEqual([
+      'UK | 111.1 | 99.4 | 120 | 101.2',
+      '2012 | 1,112 | 104 | 122.5 | 98.7',
+      'Q2',
+    ])
+  })
+  it('are of two rows where they are drawn row by row', () => {
+    const table = ['111 .1', '122 .4', '104 .2']
+    expect(rowByRow(columns(700, table), columns(650, table))).toEqual([
+      '111 | 122 | 104',
+      '.1 | .4 | .2',
+      '111 | 122 | 104',
+      '.1 | .4 | .2',
+    ])
+  })
+  it('are of two rows where they are drawn column by column', () => {
+    const rates = columns(700, ['479 3.1', '512 4.2', '389 2.9'])
+    const counts = columns(650, ['479 3', '512 4', '389 2'])
+    expect(columnByColumn(rates, counts)).toEqual([
+      '479 | 512 | 389',
+      '3.1 | 4.2 | 2.9',
+      '479 | 512 | 389',
+      '3 | 4 | 2',
+    ])
+  })
+  it('are of two rows where more had found room in the cell', () => {
+    const wide = (y: number) => columns(y, ['479 .4', '512 .3', '389 .7'], 40)
+    const uneven = (y: number) => columns(y, ['479 .4', '1,512 .3', '389 .7'])
+    const short = (y: number) => columns(y, ['47 .4', '51 .3', '38 .7'], 25)
+    for (const table of [wide, uneven, short])
+      expect(columnByColumn(table(700), table(650)).join(' | ')).toContain('.4 | .3 | .7')
+  })
+  it('are of two rows where they make no number, or stand far apart', () => {
+    const decimals = (y: number) => columns(y, ['47.9 .4', '51.2 .3', '38.9 .7'])
+    const spaced = (y: number) => columns(y, ['479 .4', '512 .3', '389 .7'], 30, 16)
+    for (const table of [decimals, spaced])
+      expect(columnByColumn(table(700), table(650)).join(' | ')).toContain('.4 | .3 | .7')
+  })
+  it('are of two rows where each column begins a row below the one before', () => {
+    const stairs = (y: number) =>
+      ['479 .4', '512 .3', '389 .7'].map((figures, step) =>
+        column(50 + 30 * step, y - 11.5 * step, figures, 11.5),
+      )
+    expect(columnByColumn(stairs(700), stairs(640)).slice(0, 4)).toEqual([
+      '479',
+      '.4 | 512',
+      '.3 | 389',
+      '.7',
+    ])
+  })
+  it('are of two rows in a table that stands alone on its page', () => {
+    expect(columnByColumn(columns(700, ['479 .4', '512 .3']))).toEqual(['479 | 512', '.4 | .3'])
+  })
+})
+
 describe('letters of a PDF', () => {
   const inFont = (font: string, shown: string, more = {}) =>
     lines(onePage(`BT /F 10 Tf 50 700 Td ${shown} Tj ET`, { 5: font, ...more }))

@@ -1,4 +1,5 @@
 import { raised } from '../document/raised.ts'
+import { withoutBrokenNumbers } from './broken-numbers.ts'
 import { withoutLetterSpacing } from './letter-spacing.ts'
 import { OVERLAP, type Run, type Spacing, wordGap } from './runs.ts'
 
@@ -29,7 +30,8 @@ const SAME_PLACE = 0.12
 export function linesOf(runs: ReadonlyMap<number, readonly Run[]>): readonly Line[] {
   const lines: Line[] = []
   for (const direction of [...runs.keys()].sort((one, other) => Math.abs(one) - Math.abs(other)))
-    for (const row of rowsOf(withoutLetterSpacing(runs.get(direction) ?? []))) lines.push(wordsOf(row))
+    for (const row of rowsOf(withoutBrokenNumbers(withoutLetterSpacing(runs.get(direction) ?? []))))
+      lines.push(wordsOf(row))
   return lines
 }
 
