@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export type Cost = {
   readonly figures: number
   readonly unreadable: readonly string[]
-  /** Unit: milliseconds of the processor: other programs on the machine do not count. */
+  /** Unit: milliseconds of the processor of a quiet machine (inspect-in-child.ts): other programs and a slow processor do not count. */
   readonly cpuMs: number
   /** Unit: MB over what the process held before it read anything. */
   readonly peakMb: number
@@ -13,8 +13,15 @@ export type Cost = {
 
 export type Died = { readonly died: string }
 
+/** What a file may cost at most, whatever it is. */
+export const MOST_MS = 5_000
+export const MOST_MB = 300
+
 /** A file is given up after this long: the processor may be shared with many. */
 const GIVEN_UP_MS = 60_000
+
+/** So often is a file inspected that costs too much, and the least counts: whatever disturbs only adds. */
+const TRIES = 3
 
 /** Inspects files in a process of its own, which is started anew when it dies or has grown. */
 export function startInspecting(compiled: string): {
@@ -52,15 +59,23 @@ export function startInspecting(compiled: string): {
     child?.kill('SIGKILL')
     child = null
   }
+  const inspectOnce = async (path: string, name: string): Promise<Cost | Died> => {
+    const asked = child ?? (await start())
+    if ('died' in asked) return asked
+    const answer = next<Cost>(asked)
+    asked.send({ path, name })
+    const cost = await answer
+    if ('died' in cost || cost.peakMb - baselineMb > STARTED_ANEW_MB) stop()
+    return 'died' in cost ? cost : Object.assign({}, cost, { peakMb: cost.peakMb - baselineMb })
+  }
   return {
     async inspect(path, name) {
-      const asked = child ?? (await start())
-      if ('died' in asked) return asked
-      const answer = next<Cost>(asked)
-      asked.send({ path, name })
-      const cost = await answer
-      if ('died' in cost || cost.peakMb - baselineMb > STARTED_ANEW_MB) stop()
-      return 'died' in cost ? cost : Object.assign({}, cost, { peakMb: cost.peakMb - baselineMb })
+      let least = await inspectOnce(path, name)
+      for (let tries = 1; tries < TRIES && 'cpuMs' in least && least.cpuMs >= MOST_MS; tries++) {
+        const again = await inspectOnce(path, name)
+        if (!('cpuMs' in again) || again.cpuMs < least.cpuMs) least = again
+      }
+      return least
     },
     stop,
   }

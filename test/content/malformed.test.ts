@@ -2,13 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Cost, type Died, startInspecting } from './child.ts'
+import { type Cost, type Died, MOST_MB, MOST_MS, startInspecting } from './child.ts'
 import { compileReaders, filesBelow } from './compiled.ts'
 import { HOSTILE } from './hostile.ts'
-
-/** What a file may cost at most, whatever it is. */
-const MOST_MS = 5_000
-const MOST_MB = 300
 
 const COLLECTED = '../shared/data/malformed'
 

@@ -4,15 +4,13 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startInspecting } from './child.ts'
+import { MOST_MB, MOST_MS, startInspecting } from './child.ts'
 import { compileReaders } from './compiled.ts'
 import { encryptedPdf } from './pdf-encrypted.ts'
 import { at, binary, deflated, type Objects, pageObjects, pdfOf, stream } from './pdf-file.ts'
 import { faultsOf, latin1 } from './reading.ts'
 
 const MIB = 1024 * 1024
-const MOST_MS = 5_000
-const MOST_MB = 300
 
 const page = (content: string, more: Objects = {}) => pdfOf(pageObjects('', { 4: content, ...more }))
 const repeated = (text: string, mebibytes: number) => deflated(text.repeat((mebibytes * MIB) / text.length))
