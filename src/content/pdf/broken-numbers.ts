@@ -36,6 +36,7 @@ const BARE = /^[.,]|[.,]$/
  * one when put together, and some piece of it none before.
  */
 export function withoutBrokenNumbers(runs: readonly Run[]): readonly Run[] {
+  if (!runs.some((run) => BARE.test(run.text))) return runs
   const rows = rowsOf(runs)
   const broken = new Set(rows.filter(isBroken))
   if (broken.size < SEEN_OFTEN) return runs
