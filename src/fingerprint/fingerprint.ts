@@ -18,6 +18,8 @@ export type Fingerprint = {
 export type Fingerprinting = {
   /** Ends the table at hand, pausing now and then; `table` and `done` do so at once where it was not done before. */
   endTable(): Generator<undefined, void>
+  /** The same of the last table and of the part. */
+  end(): Generator<undefined, void>
   table(): void
   row(row: number, cells: readonly Cell[]): void
   done(): Fingerprint
@@ -108,8 +110,14 @@ export function startFingerprint(size: number): Fingerprinting {
     yield* tellLabelled(endedRows.coarse, LABELLED | COARSE)
   }
 
+  const end = function* (): Generator<undefined, void> {
+    yield* endTable()
+    yield* list.join()
+  }
+
   return {
     endTable,
+    end,
     table() {
       for (const _pause of endTable());
       table++
@@ -131,7 +139,7 @@ export function startFingerprint(size: number): Fingerprinting {
       tellCoarse(line)
     },
     done() {
-      for (const _pause of endTable());
+      for (const _pause of end());
       return { figures, features: list.done() }
     },
   }

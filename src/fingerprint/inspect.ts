@@ -59,7 +59,7 @@ function* inspectReadings(
   let cells = 0
   for (const reading of readings) {
     if (reading.kind === 'part' && reading.path !== open.path) {
-      yield* open.fingerprint.endTable()
+      yield* open.fingerprint.end()
       parts.push(closed(open))
       open = yield* opened(reading.path, reading.bytes)
     }
@@ -72,7 +72,7 @@ function* inspectReadings(
     cells = 0
     yield
   }
-  yield* open.fingerprint.endTable()
+  yield* open.fingerprint.end()
   parts.push(closed(open))
   return parts
 }
