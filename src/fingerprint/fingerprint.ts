@@ -41,8 +41,8 @@ const sentencesIn = (cells: readonly Cell[], line: Twofold): readonly Cell[] =>
 /**
  * Fingerprints a part: hashes of short runs of neighbouring figures along rows
  * and along columns, stored and as displayed, so that neither transposing nor an
- * export that keeps only the display changes them; and, as weaker evidence, of
- * rounded figures along rows.
+ * export that keeps only the display changes them; of a row that has too few figures
+ * for that, together with its words; and, as weaker evidence, of rounded figures.
  *
  * @param size of the part, in bytes: how much memory is likely to be needed
  */
