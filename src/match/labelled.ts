@@ -31,6 +31,7 @@ export function labelledIn(
   at: number,
   isCoarse: boolean,
 ): LabelledStretch {
+  if (table.novel(at) === table.novelRuns(at)) return NOTHING
   let best = NOTHING
   let begin = 0
   for (let index = 0; index <= slots.length; index++) {
