@@ -44,7 +44,7 @@ const FEWEST_EXPECTED = 1024
 const MOST_EXPECTED = 2 ** 21
 
 /** What is doubled at most, and copied at once: 11 MiB, about 5 ms. Unit: features. */
-const PIECE = 2 ** 20
+const PIECE_FEATURES = 2 ** 20
 
 /** Memory of some features. */
 type Piece = { readonly words: DataView; readonly weights: Uint8Array }
@@ -72,12 +72,12 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
   let before = 0
   const grow = () => {
     const old = { words, weights }
-    const isDoubled = capacity * 2 <= PIECE
+    const isDoubled = capacity * 2 <= PIECE_FEATURES
     if (!isDoubled) {
       full.push(old)
       before = length
     }
-    capacity = isDoubled ? capacity * 2 : PIECE
+    capacity = isDoubled ? capacity * 2 : PIECE_FEATURES
     ;({ words, weights } = pieceOf(capacity))
     if (isDoubled) copy(old, { words, weights }, 0, length)
   }

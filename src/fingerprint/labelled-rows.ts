@@ -23,7 +23,8 @@ export type LabelledRows = {
 
 /**
  * How much of a figure somebody does not know who knows what it is of: of 74.1 after
- * 73.9 not the first half of its digits. Share of its bits.
+ * 73.9 not the first half of its digits. Share of its bits, an assumption that
+ * test/recognition.test.ts bears out.
  */
 const UNKNOWN_SHARE = 0.5
 
