@@ -102,9 +102,18 @@ export const partOf = (part: InspectedPart): Omit<PartFeatures, 'features'> => (
 export const featuresOf = (part: InspectedPart): PartFeatures =>
   Object.assign({ features: base64Of(part.features.bytes) }, partOf(part))
 
-/** What the service is told of a part of a file that is registered. */
-export const registeredFeaturesOf = (part: InspectedPart): RegisteredPart =>
-  Object.assign({ weights: base64Of(part.features.weights) }, featuresOf(part))
+/**
+ * What the service is told of a part of a file that is registered.
+ *
+ * @throws RangeError where it was not inspected to be registered
+ */
+export function registeredFeaturesOf(part: InspectedPart): RegisteredPart {
+  const { weights, rare } = part.features
+  if (rare === null) throw new RangeError(`${part.path} was not inspected to be registered`)
+  const { figures, madeOf } = rare
+  const more = { weights: base64Of(weights), rareFigures: base64Of(figures), madeOf: base64Of(madeOf) }
+  return Object.assign(more, featuresOf(part))
+}
 
 /** A part as the register knows parts: its features and its hash keyed as the register's own. */
 export type KeyedPart = {

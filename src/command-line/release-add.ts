@@ -69,7 +69,7 @@ function filesFrom(options: Options): readonly NewFile[] | Failure {
     progress.show(files.length, named.length, path)
     const read = bytesOf(path)
     if (read.kind === 'failure') return read
-    const parts = finished(inspectFile(basename(path), read.bytes)).map(registeredFeaturesOf)
+    const parts = finished(inspectFile(basename(path), read.bytes, 'register')).map(registeredFeaturesOf)
     files.push({ name: basename(path), standing, parts })
   }
   progress.clear()

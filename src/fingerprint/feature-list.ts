@@ -1,4 +1,5 @@
 import { type Place, startPlaces } from './places.ts'
+import type { RareFigures } from './rare-figures.ts'
 import { RUN_WORDS, type Runs } from './windows.ts'
 
 /** The features of one part in reading order: rows first, then columns, table by table. */
@@ -12,6 +13,8 @@ export type FeatureList = {
   readonly bytes: Uint8Array
   /** 3 bytes a feature: the run's bits, the step to the next run, how many figures it has and its marks (see `Runs`). */
   readonly weights: Uint8Array
+  /** Of a part that is read to be registered; `null` of one that is sent: only the register needs them. */
+  readonly rare: RareFigures | null
   placeOf(feature: number): Place
 }
 
@@ -23,8 +26,10 @@ export const WEIGHT_BYTES = 3
 export const COARSE = 0x80
 /** Marks there a row told with its label (labelled-rows.ts): it overlaps no other. */
 export const LABELLED = 0x40
+/** Marks there, in a file that is registered, a run made of nothing but rare figures (rare-figures.ts). */
+export const RARE = 0x20
 /** The bits of that byte that are the number of figures. */
-export const FIGURES = 0x3f
+export const FIGURES = 0x1f
 
 export type FeatureListBuilder = {
   /** Says that what follows is no neighbour of what came before. */
@@ -36,7 +41,7 @@ export type FeatureListBuilder = {
   add(runs: Runs, mark: number, table: number, along: Place['along'], rows: Int32Array): void
   /** Puts together what came in several pieces of memory, pausing now and then; `done` does so at once where it was not done before. */
   join(): Generator<undefined, void>
-  done(): FeatureList
+  done(): Omit<FeatureList, 'rare'>
 }
 
 const FEWEST_EXPECTED = 1024
@@ -116,7 +121,7 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
       for (let run = 0; run < runs.length * RUN_WORDS; run += RUN_WORDS) {
         const first = runs.words[run] ?? 0
         const weight = runs.words[run + 3] ?? 0
-        const count = weight & 255
+        const count = weight & FIGURES
         if (first !== neighbour) gap()
         afterGap = false
         neighbour = first + 1

@@ -4,6 +4,7 @@ import { coarseOf, digitsOfNumber, digitsOfText } from './figure.ts'
 import { type LabelledRows, startLabelled, takeLabelled } from './labelled-rows.ts'
 import { addBoth, clear, type Form, startTwofold, type Twofold } from './line.ts'
 import { ALONG_COLUMN, ALONG_ROW, type Place } from './places.ts'
+import { type RareFigures, startRareFigures } from './rare-figures.ts'
 import { figuresInText, wordsOf } from './running-text.ts'
 import { runsOfLine } from './windows.ts'
 
@@ -13,6 +14,9 @@ export type Fingerprint = {
   readonly figures: number
   readonly features: FeatureList
 }
+
+/** What a part is read for: to be looked up, or to be looked up in. */
+export type Purpose = 'send' | 'register'
 
 /** Takes the tables of one part row by row, as the readers tell them. */
 export type Fingerprinting = {
@@ -45,9 +49,12 @@ const sentencesIn = (cells: readonly Cell[], line: Twofold): readonly Cell[] =>
  * for that, together with its words; and, as weaker evidence, of rounded figures.
  *
  * @param size of the part, in bytes: how much memory is likely to be needed
+ * @param purpose what is registered is told with its rare figures too
  */
-export function startFingerprint(size: number): Fingerprinting {
+export function startFingerprint(size: number, purpose: Purpose): Fingerprinting {
   const list = buildFeatureList(size * FEATURES_A_BYTE)
+  const rareFigures = purpose === 'register' ? startRareFigures() : null
+  let rare: RareFigures | null = null
   let table = 0
   let figures = 0
   let columns = new Map<number, Twofold>()
@@ -59,6 +66,7 @@ export function startFingerprint(size: number): Fingerprinting {
   const tellForm = (form: Form, along: Place['along'], isCoarse = false, from = 0, to = form.length) => {
     if (from === 0) list.beginLine()
     const runs = runsOfLine(form, isCoarse, from, to)
+    if (!isCoarse) rareFigures?.take(form, runs, from, to)
     list.add(runs, isCoarse ? COARSE : 0, table, along, form.rows)
     return runs.length
   }
@@ -113,6 +121,7 @@ export function startFingerprint(size: number): Fingerprinting {
   const end = function* (): Generator<undefined, void> {
     yield* endTable()
     yield* list.join()
+    rare ??= rareFigures === null ? null : yield* rareFigures.mark(list.done().weights)
   }
 
   return {
@@ -140,7 +149,7 @@ export function startFingerprint(size: number): Fingerprinting {
     },
     done() {
       for (const _pause of end());
-      return { figures, features: list.done() }
+      return { figures, features: Object.assign({ rare }, list.done()) }
     },
   }
 }

@@ -5,7 +5,7 @@ import { fullBudget } from '../content/limits.ts'
 import { read } from '../content/read.ts'
 import { readText } from '../content/text/delimited.ts'
 import type { FeatureList } from './feature-list.ts'
-import { type Fingerprinting, startFingerprint } from './fingerprint.ts'
+import { type Fingerprinting, type Purpose, startFingerprint } from './fingerprint.ts'
 
 /** One file, body or file inside an archive after reading: what the register is asked about. */
 export type InspectedPart = {
@@ -34,8 +34,12 @@ type Open = {
  * Reads and fingerprints a file with all files inside it. It pauses every few
  * cells, so that whoever drives it can let Outlook breathe or show progress.
  */
-export const inspectFile = (path: string, bytes: Uint8Array): Generator<Pause, readonly InspectedPart[]> =>
-  inspectReadings(path, bytes, read(path, bytes, fullBudget()))
+export const inspectFile = (
+  path: string,
+  bytes: Uint8Array,
+  purpose: Purpose = 'send',
+): Generator<Pause, readonly InspectedPart[]> =>
+  inspectReadings(path, bytes, read(path, bytes, fullBudget()), purpose)
 
 /** The same for text typed or pasted, which has no bytes of its own. */
 export const inspectText = (
@@ -47,24 +51,26 @@ export const inspectText = (
     path,
     null,
     kind === 'html' ? readHtml(path, text, fullBudget()) : readText(path, text, fullBudget()),
+    'send',
   )
 
 function* inspectReadings(
   path: string,
   bytes: Uint8Array | null,
   readings: Generator<Reading, void>,
+  purpose: Purpose,
 ): Generator<Pause, readonly InspectedPart[]> {
   const parts: InspectedPart[] = []
-  let open = yield* opened(path, bytes)
+  let open = yield* opened(path, bytes, purpose)
   let cells = 0
   for (const reading of readings) {
     if (reading.kind === 'part' && reading.path !== open.path) {
       yield* open.fingerprint.end()
       parts.push(closed(open))
-      open = yield* opened(reading.path, reading.bytes)
+      open = yield* opened(reading.path, reading.bytes, purpose)
     }
     if (reading.kind === 'table') yield* open.fingerprint.endTable()
-    take(reading, open, parts)
+    take(reading, open, parts, purpose)
     if (reading.kind === 'pause') yield reading.until
     if (reading.kind !== 'row') continue
     cells += 1 + reading.cells.length
@@ -77,7 +83,7 @@ function* inspectReadings(
   return parts
 }
 
-function take(reading: Reading, open: Open, parts: InspectedPart[]): void {
+function take(reading: Reading, open: Open, parts: InspectedPart[], purpose: Purpose): void {
   switch (reading.kind) {
     case 'part':
     case 'pause':
@@ -88,22 +94,22 @@ function take(reading: Reading, open: Open, parts: InspectedPart[]): void {
       return open.fingerprint.row(reading.row, reading.cells)
     case 'unreadable':
       if (reading.path === open.path) open.unreadable ??= reading.because
-      else parts.push(withheldPart(reading.path, reading.because))
+      else parts.push(withheldPart(reading.path, reading.because, purpose))
       return
     case 'cloud-link':
-      parts.push(withheldPart(`${reading.path} › ${hostOf(reading.url)}`, 'cloud-link'))
+      parts.push(withheldPart(`${reading.path} › ${hostOf(reading.url)}`, 'cloud-link', purpose))
   }
 }
 
 const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/[/?#]/)[0] ?? url
 
-function* opened(path: string, bytes: Uint8Array | null): Generator<undefined, Open> {
+function* opened(path: string, bytes: Uint8Array | null, purpose: Purpose): Generator<undefined, Open> {
   return {
     path,
     size: bytes?.length ?? 0,
     sha256: bytes === null ? null : hexadecimal(yield* hashing(bytes)),
     unreadable: null,
-    fingerprint: startFingerprint(bytes?.length ?? 0),
+    fingerprint: startFingerprint(bytes?.length ?? 0, purpose),
   }
 }
 
@@ -123,6 +129,7 @@ function closed(open: Open): InspectedPart {
 }
 
 /** A part of which there is nothing but its name and why. */
-export function withheldPart(path: string, because: Unreadable): InspectedPart {
-  return closed({ path, size: 0, sha256: null, unreadable: because, fingerprint: startFingerprint(0) })
+export function withheldPart(path: string, because: Unreadable, purpose: Purpose = 'send'): InspectedPart {
+  const fingerprint = startFingerprint(0, purpose)
+  return closed({ path, size: 0, sha256: null, unreadable: because, fingerprint })
 }

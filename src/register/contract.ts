@@ -35,6 +35,10 @@ export type AskedPart = PartFeatures & {
 export type RegisteredPart = PartFeatures & {
   /** Three bytes a feature, base64: bits of the run, step to the next, figures (src/fingerprint/feature-list.ts). */
   readonly weights: string
+  /** Its rare figures, each by itself, 8 bytes each, base64 (src/fingerprint/rare-figures.ts). */
+  readonly rareFigures: string
+  /** Which of them the runs are that are made of nothing else, 4 bytes each, base64. */
+  readonly madeOf: string
 }
 
 /** Of a message that is checked: it is being sent, it is being written, or somebody has received it and nothing can be held. */

@@ -1,5 +1,6 @@
 import { COARSE, FIGURES, LABELLED } from '../fingerprint/feature-list.ts'
 import { featureSlots } from './feature-slots.ts'
+import { countRecords, type Records } from './records.ts'
 
 /**
  * The features of one edition, to be looked up fast: about 45 bytes a feature.
@@ -31,37 +32,19 @@ export type FeatureTable = {
   novelRuns(at: number): number
 }
 
-/** Bytes of one record: 8 of the feature, then the run's bits, its step and its figures. */
-export const RECORD_BYTES = 11
-
-/** Records as the register keeps them: sorted by feature, each feature once. */
-export type Records = Uint8Array
-
-const word = (bytes: Uint8Array, at: number): number =>
-  (((bytes[at] ?? 0) << 24) |
-    ((bytes[at + 1] ?? 0) << 16) |
-    ((bytes[at + 2] ?? 0) << 8) |
-    (bytes[at + 3] ?? 0)) >>>
-  0
-
-/** Calls `tell` for every feature of the records: its two words and where the record starts. */
-export function eachRecord(records: Records, tell: (one: number, two: number, at: number) => void): void {
-  for (let at = 0; at + RECORD_BYTES <= records.length; at += RECORD_BYTES)
-    tell(word(records, at), word(records, at + 4), at)
-}
-
-/** How many features there are in records. */
-export const countRecords = (records: Records): number => records.length / RECORD_BYTES
-
 /**
  * Compiles an edition's records.
  *
  * @param records all files of the edition
- * @param publicAtOf when somebody else makes a feature public; `Infinity` where nobody does
+ * @param eachPublicAt tells of each feature of some records its two words, where the
+ *   record starts, and when somebody else makes it public: `Infinity` where nobody does
  */
 export function compileFeatures(
   records: readonly Records[],
-  publicAtOf: (one: number, two: number) => number,
+  eachPublicAt: (
+    records: Records,
+    tell: (one: number, two: number, at: number, publicAt: number) => void,
+  ) => void,
 ): FeatureTable {
   const slots = featureSlots(records.reduce((sum, file) => sum + countRecords(file), 0))
   const weights = new Uint32Array(slots.capacity)
@@ -70,14 +53,13 @@ export function compileFeatures(
   const runs = new Map<number, number>()
   let size = 0
   for (const file of records)
-    eachRecord(file, (one, two, at) => {
+    eachPublicAt(file, (one, two, at, instant) => {
       const slot = slots.take(one, two)
       if (weights[slot] !== 0) return
-      const instant = publicAtOf(one, two)
-      weights[slot] =
-        (Math.max(1, file[at + 8] ?? 1) << 16) | ((file[at + 9] ?? 0) << 8) | (file[at + 10] ?? 0)
+      const marks = file.runs[at + 10] ?? 0
+      weights[slot] = (Math.max(1, file.runs[at + 8] ?? 1) << 16) | ((file.runs[at + 9] ?? 0) << 8) | marks
       publicAt[slot] = instant
-      const counts = ((file[at + 10] ?? 0) & LABELLED) === 0 ? runs : rows
+      const counts = (marks & LABELLED) === 0 ? runs : rows
       counts.set(instant, (counts.get(instant) ?? 0) + 1)
       size++
     })

@@ -1,15 +1,27 @@
 import type { Release } from '../release/release.ts'
 import { featureSlots } from './feature-slots.ts'
-import { countRecords, eachRecord } from './feature-table.ts'
+import {
+  countRareFigures,
+  countRecords,
+  eachFigureOf,
+  eachRareFigure,
+  eachRecord,
+  type Records,
+} from './records.ts'
 import type { Edition, EditionFile } from './register-index.ts'
 
 /** When the features of some editions become public through the files of their series. */
 export type Publications = {
   /**
-   * When somebody else than the edition itself makes a feature public, in
-   * milliseconds since 1970-01-01T00:00:00Z; `Infinity` where nobody does.
+   * Calls `tell` for each feature of a file: its two words, where its record starts,
+   * and when somebody else than the edition itself makes it public, in milliseconds
+   * since 1970-01-01T00:00:00Z; `Infinity` where nobody does.
    */
-  publicAt(one: number, two: number, release: string): number
+  eachPublicAt(
+    records: Records,
+    release: string,
+    tell: (one: number, two: number, at: number, publicAt: number) => void,
+  ): void
 }
 
 /**
@@ -26,9 +38,10 @@ function publicationAt(release: Release, file: EditionFile): number {
 const ANYBODY = -1
 
 /**
- * Goes once through the files of a series, and keeps for each feature of the
- * editions in question the first who makes it public, and the first other one:
- * an edition under embargo does not publish its own figures before its time.
+ * Goes once through the files of a series, and keeps for each feature and rare figure
+ * of the editions in question the first who makes it public, and the first other one:
+ * an edition under embargo does not publish its own figures before its time. What is
+ * made of nothing but rare figures is public once each of them is.
  *
  * @param editions those in question
  * @param series all editions of the series, those in question among them
@@ -36,8 +49,13 @@ const ANYBODY = -1
 export function publicationsIn(editions: readonly Edition[], series: readonly Edition[]): Publications {
   const files: EditionFile[] = []
   for (const edition of editions) files.push(...edition.files.filter(isToCome))
-  const slots = featureSlots(files.reduce((sum, { records }) => sum + countRecords(records), 0))
-  for (const { records } of files) eachRecord(records, (one, two) => slots.take(one, two))
+  const slots = featureSlots(
+    files.reduce((sum, { records }) => sum + countRecords(records) + countRareFigures(records), 0),
+  )
+  for (const { records } of files) {
+    eachRecord(records, (one, two) => slots.take(one, two))
+    eachRareFigure(records, (one, two) => slots.take(one, two))
+  }
   const publishers = new Map(series.map(({ release }, index) => [release.id, index]))
   const firstBy = new Int32Array(slots.capacity).fill(ANYBODY)
   const firstAt = new Float64Array(slots.capacity).fill(Number.POSITIVE_INFINITY)
@@ -59,18 +77,33 @@ export function publicationsIn(editions: readonly Edition[], series: readonly Ed
     for (const file of its) {
       const by = isToCome(file) ? (publishers.get(release.id) ?? ANYBODY) : ANYBODY
       const at = publicationAt(release, file)
-      eachRecord(file.records, (one, two) => {
+      const publishIt = (one: number, two: number): void => {
         const slot = slots.find(one, two)
         if (slot !== -1) publish(slot, by, at)
-      })
+      }
+      eachRecord(file.records, publishIt)
+      eachRareFigure(file.records, publishIt)
     }
 
+  const publicAt = (one: number, two: number, own: number | undefined): number => {
+    const slot = slots.find(one, two)
+    if (slot === -1) return Number.POSITIVE_INFINITY
+    const isOwn = firstBy[slot] !== ANYBODY && firstBy[slot] === own
+    return (isOwn ? otherAt[slot] : firstAt[slot]) ?? Number.POSITIVE_INFINITY
+  }
   return {
-    publicAt: (one, two, release) => {
-      const slot = slots.find(one, two)
-      if (slot === -1) return Number.POSITIVE_INFINITY
-      const isOwn = firstBy[slot] !== ANYBODY && firstBy[slot] === publishers.get(release)
-      return (isOwn ? otherAt[slot] : firstAt[slot]) ?? Number.POSITIVE_INFINITY
+    eachPublicAt(records, release, tell) {
+      const own = publishers.get(release)
+      eachRecord(records, (one, two, at, madeOfAt) => {
+        let allPublic = Number.NEGATIVE_INFINITY
+        let figures = 0
+        eachFigureOf(records, at, madeOfAt, (figureOne, figureTwo) => {
+          figures++
+          allPublic = Math.max(allPublic, publicAt(figureOne, figureTwo, own))
+        })
+        const asRun = publicAt(one, two, own)
+        tell(one, two, at, figures === 0 ? asRun : Math.min(asRun, allPublic))
+      })
     },
   }
 }
@@ -78,10 +111,15 @@ export function publicationsIn(editions: readonly Edition[], series: readonly Ed
 const isToCome = ({ standing }: EditionFile): boolean => standing === 'embargoed'
 
 /** How many features of a file nobody else has made public at an instant. */
-export function novelIn(file: EditionFile, release: Release, { publicAt }: Publications, at: number): number {
+export function novelIn(
+  file: EditionFile,
+  release: Release,
+  { eachPublicAt }: Publications,
+  at: number,
+): number {
   let novel = 0
-  eachRecord(file.records, (one, two) => {
-    if (at < publicAt(one, two, release.id)) novel++
+  eachPublicAt(file.records, release.id, (_one, _two, _at, publicAt) => {
+    if (at < publicAt) novel++
   })
   return novel
 }

@@ -1,7 +1,8 @@
 import { isEmbargoed } from '../release/embargo.ts'
 import type { Release } from '../release/release.ts'
-import { compileFeatures, type FeatureTable, type Records } from './feature-table.ts'
+import { compileFeatures, type FeatureTable } from './feature-table.ts'
 import { publicationsIn } from './publications.ts'
+import type { Records } from './records.ts'
 
 /** A file of an edition as the register keeps it. */
 export type EditionFile = {
@@ -41,7 +42,7 @@ export function compileEditions(
   editions: readonly Edition[],
   series: readonly Edition[],
 ): readonly CompiledEdition[] {
-  const { publicAt } = publicationsIn(editions, series)
+  const { eachPublicAt } = publicationsIn(editions, series)
   const published = hashesOf(series, 'published')
   return editions.map((edition) => {
     const embargoed = edition.files.filter((file) => file.standing === 'embargoed')
@@ -49,7 +50,7 @@ export function compileEditions(
       release: edition.release,
       features: compileFeatures(
         embargoed.map((file) => file.records),
-        (one, two) => publicAt(one, two, edition.release.id),
+        (records, tell) => eachPublicAt(records, edition.release.id, tell),
       ),
       hashes: new Set([...hashesOf([edition], 'embargoed')].filter((hash) => !published.has(hash))),
       names: new Set(embargoed.map((file) => file.name.toLowerCase())),

@@ -114,9 +114,16 @@ export function madeFrom(before: readonly Grid[], after: readonly Grid[]): reado
   ]
 }
 
-/** The rows and columns of an edition, each by its figures. */
+/** The rows and columns of an edition, each by its figures, columns also by them in no order: sorted anew they are no news. */
 const linesOf = (grids: readonly Grid[]): ReadonlySet<string> =>
-  new Set(grids.flatMap((grid) => [...grid, ...transposed(grid)].map(rowKey)))
+  new Set(
+    grids.flatMap((grid) => {
+      const columns = transposed(grid)
+      return [...[...grid, ...columns].map(rowKey), ...columns.map(inNoOrder)]
+    }),
+  )
+
+const inNoOrder = (line: Grid[number]): string => `in no order: ${rowKey(line).split(' ').sort().join(' ')}`
 
 /** Rounded by hand, an old figure may by accident be the new one: not asked of the published edition. */
 const asked = (transform: string, expected: string): string | null => {
@@ -129,7 +136,8 @@ const WEAK: readonly string[] = ['rounded', 'one row pasted', 'a line for each c
 
 function madeOf(grid: Grid, others: ReadonlySet<string>, expected: string, side: string): readonly Case[] {
   const isNew = (line: Grid[number]) => !others.has(rowKey(line))
-  return transformsOf(grid, isNew, isNew).flatMap(({ transform, name, text, enough }) => {
+  const isNewColumn = (column: Grid[number]) => isNew(column) && !others.has(inNoOrder(column))
+  return transformsOf(grid, isNew, isNewColumn).flatMap(({ transform, name, text, enough }) => {
     const wanted = enough || expected === 'NO-FLAG' ? asked(transform, expected) : null
     const sent = () => sentFile(name, new Uint8Array(Buffer.from(text)))
     return wanted === null

@@ -20,16 +20,12 @@ export type Sent = readonly KeyedPart[]
 export type Got = { readonly got: 'FLAG' | 'POSSIBLE' | 'UNREADABLE' | 'CLEAN'; readonly bits: number }
 
 export function editionFile(path: string, bytes: Uint8Array, standing: EditionFile['standing']): EditionFile {
-  const parts = finished(inspectFile(basename(path), bytes))
-  const joined = (pieces: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(pieces))
+  const parts = finished(inspectFile(basename(path), bytes, 'register'))
   return {
     name: basename(path),
     standing,
     hashes: parts.map((part) => part.sha256 ?? '').filter((hash) => hash !== ''),
-    records: recordsOf(
-      joined(parts.map((part) => part.features.bytes)),
-      joined(parts.map((part) => part.features.weights)),
-    ),
+    records: recordsOf(parts.map((part) => part.features)),
   }
 }
 

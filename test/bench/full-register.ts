@@ -117,7 +117,10 @@ export async function fill(database: Database, keys: Keys, tell: (line: string) 
             novel: Math.ceil((keyed.length / FEATURE_BYTES) * NEW_SHARE),
             unreadable: [],
           }
-          const marks = { hashes: [randomBytes(32)], records: recordsOf(keyed, weights) }
+          const marks = {
+            hashes: [randomBytes(32)],
+            records: recordsOf([{ bytes: keyed, weights, rare: null }]),
+          }
           const file = await addFile(transaction, told, marks, CHANGE)
           lines.push({ kind: 'file-added', ...CHANGE, entry: { file } })
           files++

@@ -48,7 +48,7 @@ const csvOf = (rows: readonly (readonly string[])[], columns: number): Uint8Arra
 }
 
 /** Pairs of editions of invented tables: the newer has a row more and some revised, or a list a month. */
-export const madePairs = (): readonly Pair[] => [...madeTables(), madeList()]
+export const madePairs = (): readonly Pair[] => [...madeTables(), madeList(), madeRanking()]
 
 const AREAS = ['Wales', 'Scotland', 'Northern Ireland', 'North East', 'North West', 'London'] as const
 
@@ -72,6 +72,29 @@ function madeList(): Pair {
       ),
     )
   return pairOf('a list with a figure in each row', listOf(rows.slice(0, -1)), listOf(rows))
+}
+
+/** Areas with two figures that stay and five of the year, by which the newer edition ranks them. */
+function madeRanking(): Pair {
+  const random = randomFrom(4000)
+  const someOf = (digits: number) => Math.floor(10 ** digits * (0.1 + 0.9 * random()))
+  const old = Array.from({ length: 60 }, (_none, at) => ({
+    area: `Area ${'abcdefghijklmnopqrstuvwxyz'[at % 26]}${at}`,
+    stays: [someOf(7), someOf(6)],
+    ofTheYear: Array.from({ length: 5 }, () => someOf(6)),
+  }))
+  const fresh = old
+    .map((row) => ({
+      ...row,
+      ofTheYear: row.ofTheYear.map((figure) => Math.round(figure * (0.9 + 0.2 * random()))),
+    }))
+    .sort(({ ofTheYear: [one = 0] }, { ofTheYear: [other = 0] }) => other - one)
+  const tableWith = (rows: typeof old): Uint8Array =>
+    csvOf(
+      rows.map(({ area, stays, ofTheYear }) => [area, ...[...stays, ...ofTheYear].map(String)]),
+      7,
+    )
+  return pairOf('areas ranked anew', tableWith(old), tableWith(fresh))
 }
 
 function pairOf(name: string, old: Uint8Array, fresh: Uint8Array): Pair {

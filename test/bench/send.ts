@@ -67,7 +67,7 @@ async function register(origin: string, now: Uint8Array, before: Uint8Array): Pr
   }
   const { id } = await post<RegisteredRelease>(origin, '/api/releases', release)
   const add = (name: string, standing: NewFile['standing'], bytes: Uint8Array): Promise<unknown> => {
-    const parts = finished(inspectFile(name, bytes)).map(registeredFeaturesOf)
+    const parts = finished(inspectFile(name, bytes, 'register')).map(registeredFeaturesOf)
     return post(origin, `/api/releases/${id}/files`, { name, standing, parts } satisfies NewFile)
   }
   await add('before.xlsx', 'published', before)

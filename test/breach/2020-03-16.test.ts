@@ -68,15 +68,21 @@ describe('16 March 2020, 14:42: tomorrow’s tables leave in a test of the maili
     access: [],
   }
   const editionFile = (name: string, bytes: Uint8Array, standing: EditionFile['standing']): EditionFile => {
-    const parts = finished(inspectFile(name, bytes))
+    const parts = finished(inspectFile(name, bytes, 'register'))
     const registered = parts.map(registeredFeaturesOf)
     return {
       name,
       standing,
       hashes: parts.flatMap((part) => part.sha256 ?? []),
       records: recordsOf(
-        Buffer.concat(registered.map((part) => Buffer.from(part.features, 'base64'))),
-        Buffer.concat(registered.map((part) => Buffer.from(part.weights, 'base64'))),
+        registered.map((part) => ({
+          bytes: Buffer.from(part.features, 'base64'),
+          weights: Buffer.from(part.weights, 'base64'),
+          rare: {
+            figures: Buffer.from(part.rareFigures, 'base64'),
+            madeOf: Buffer.from(part.madeOf, 'base64'),
+          },
+        })),
       ),
     }
   }

@@ -95,15 +95,12 @@ export const releaseOf = (
 export type Files = Readonly<Record<string, Uint8Array>>
 
 const editionFile = (name: string, bytes: Uint8Array, standing: EditionFile['standing']): EditionFile => {
-  const parts = finished(inspectFile(name, bytes))
+  const parts = finished(inspectFile(name, bytes, 'register'))
   return {
     name,
     standing,
     hashes: parts.flatMap((part) => part.sha256 ?? []),
-    records: recordsOf(
-      Buffer.concat(parts.map((part) => part.features.bytes)),
-      Buffer.concat(parts.map((part) => part.features.weights)),
-    ),
+    records: recordsOf(parts.map((part) => part.features)),
   }
 }
 

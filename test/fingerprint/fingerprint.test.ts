@@ -13,7 +13,7 @@ const ROWS: readonly (readonly Cell[])[] = [
 ]
 
 function fingerprintOf(rows: readonly (readonly Cell[])[]) {
-  const fingerprinting = startFingerprint(0)
+  const fingerprinting = startFingerprint(0, 'send')
   fingerprinting.table()
   rows.forEach((cells, row) => {
     fingerprinting.row(row, cells)

@@ -5,7 +5,7 @@ import { figuresInText } from '../../src/fingerprint/running-text.ts'
 
 const digitsIn = (line: string): number[] => figuresInText(cellsOfLine(line)).map(({ digits }) => digits)
 const featuresOf = (lines: readonly string[]): Set<string> => {
-  const fingerprint = startFingerprint(0)
+  const fingerprint = startFingerprint(0, 'send')
   fingerprint.table()
   lines.forEach((line, row) => {
     fingerprint.row(row, cellsOfLine(line))
@@ -29,7 +29,7 @@ describe('running text', () => {
     expect([...whole].filter((feature) => broken.has(feature)).length).toBeGreaterThan(0)
   })
   it('in a cell of a table counts as text where the row has no figure of its own', () => {
-    const fingerprint = startFingerprint(0)
+    const fingerprint = startFingerprint(0, 'send')
     fingerprint.row(0, [{ column: 0, stored: null, shown: 'Key point: 32,843 thousand in work, 1,319 not.' }])
     expect(fingerprint.done().figures).toBe(2)
   })

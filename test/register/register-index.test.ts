@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recordsOf } from '../../src/register/records.ts'
+import { RARE } from '../../src/fingerprint/feature-list.ts'
+import { eachFigureOf, eachRecord, recordsOf } from '../../src/register/records.ts'
 import { compileRegister, type Edition, underEmbargo } from '../../src/register/register-index.ts'
 import type { Release, ReleaseState } from '../../src/release/release.ts'
 
@@ -21,10 +22,13 @@ const file = (standing: 'embargoed' | 'published', numbers: readonly number[]): 
   name: 'tables.xlsx',
   standing,
   hashes: [numbers.join('-')],
-  records: recordsOf(
-    Uint8Array.from(numbers.flatMap((number) => [0, 0, 0, 0, 0, 0, 0, number])),
-    Uint8Array.from(numbers.flatMap(() => [30, 10, 3])),
-  ),
+  records: recordsOf([
+    {
+      bytes: Uint8Array.from(numbers.flatMap((number) => [0, 0, 0, 0, 0, 0, 0, number])),
+      weights: Uint8Array.from(numbers.flatMap(() => [30, 10, 3])),
+      rare: null,
+    },
+  ]),
 })
 const novelIn = (editions: readonly Edition[], id: string, at: number): number | undefined =>
   compileRegister(editions)
@@ -79,21 +83,120 @@ describe('what is under embargo', () => {
   })
 })
 
+/** A file of some runs of rare figures: a run is the number of its feature and those of its figures. */
+const rareFile = (
+  standing: 'embargoed' | 'published',
+  figures: readonly number[],
+  runs: readonly (readonly [feature: number, ...madeOf: readonly number[]])[],
+): Edition['files'][number] => ({
+  name: 'tables.xlsx',
+  standing,
+  hashes: [],
+  records: recordsOf([
+    {
+      bytes: Uint8Array.from(runs.flatMap(([feature]) => [0, 0, 0, 0, 0, 0, 0, feature])),
+      weights: Uint8Array.from(runs.flatMap(([, ...madeOf]) => [50, 25, RARE | madeOf.length])),
+      rare: {
+        figures: Uint8Array.from(figures.flatMap((figure) => [9, 9, 9, 9, 9, 9, 9, figure])),
+        madeOf: Uint8Array.from(
+          runs.flatMap(([, ...madeOf]) => madeOf.flatMap((figure) => [0, 0, 0, figures.indexOf(figure)])),
+        ),
+      },
+    },
+  ]),
+})
+
+describe('a run of rare figures', () => {
+  const fresh = rareFile(
+    'embargoed',
+    [1, 2, 3],
+    [
+      [21, 2, 1],
+      [13, 1, 3],
+      [12, 1, 2],
+    ],
+  )
+
+  it('is no news once each of its figures is published, in whatever order', () => {
+    const march = {
+      release: release('march', TUESDAY_09_30),
+      files: [fresh, rareFile('published', [2, 7, 1], [[27, 2, 7]])],
+    }
+    // 21 and 12 are made of 1 and 2; in 13 is 3, which nobody has published.
+    expect(novelIn([march], 'march', TUESDAY_09_30 - 1)).toBe(1)
+  })
+  it('is news as long as one of its figures is', () => {
+    const march = {
+      release: release('march', TUESDAY_09_30),
+      files: [fresh, rareFile('published', [3], [])],
+    }
+    expect(novelIn([march], 'march', TUESDAY_09_30 - 1)).toBe(3)
+  })
+  it('is not published by its own edition, and by the one before at the millisecond of its release', () => {
+    const march = {
+      release: release('march', TUESDAY_09_30),
+      files: [rareFile('embargoed', [3, 1], [[31, 3, 1]])],
+    }
+    const april = { release: release('april', APRIL_07_00), files: [fresh] }
+    expect(novelIn([march, april], 'april', TUESDAY_09_30 - 1)).toBe(3)
+    expect(novelIn([march, april], 'april', TUESDAY_09_30)).toBe(2)
+    expect(novelIn([march], 'march', TUESDAY_09_30 - 1)).toBe(1)
+  })
+})
+
 describe('records', () => {
   it('are sorted, each feature once, and leave gaps out', () => {
-    const features = Uint8Array.from([
+    const bytes = Uint8Array.from([
       ...[0, 0, 0, 0, 0, 0, 0, 9],
       ...[0, 0, 0, 0, 0, 0, 0, 0],
       ...[0, 0, 0, 0, 0, 0, 0, 2],
       ...[0, 0, 0, 0, 0, 0, 0, 9],
     ])
     const weights = Uint8Array.from([30, 1, 2, 0, 0, 0, 31, 1, 2, 30, 1, 2])
-    expect([...recordsOf(features, weights)]).toEqual([
+    expect([...recordsOf([{ bytes, weights, rare: null }]).runs]).toEqual([
       0, 0, 0, 0, 0, 0, 0, 2, 31, 1, 2, 0, 0, 0, 0, 0, 0, 0, 9, 30, 1, 2,
     ])
   })
   it('refuse features that are not whole', () => {
-    expect(() => recordsOf(new Uint8Array(9), new Uint8Array(3))).toThrow(RangeError)
-    expect(() => recordsOf(new Uint8Array(8), new Uint8Array(2))).toThrow(RangeError)
+    const part = { bytes: new Uint8Array(8), weights: new Uint8Array(3), rare: null }
+    expect(recordsOf([part]).runs).toHaveLength(0)
+    expect(() => recordsOf([{ ...part, bytes: new Uint8Array(9) }])).toThrow(RangeError)
+    expect(() => recordsOf([{ ...part, weights: new Uint8Array(2) }])).toThrow(RangeError)
+  })
+  it('refuse runs of rare figures that are not there, too few or too many', () => {
+    const bytes = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 1])
+    const weights = Uint8Array.from([50, 25, RARE | 2])
+    const madeWith = (figures: number, madeOf: readonly number[]) => () =>
+      recordsOf([
+        {
+          bytes,
+          weights,
+          rare: { figures: new Uint8Array(figures), madeOf: Uint8Array.from(madeOf) },
+        },
+      ])
+    expect(madeWith(16, [0, 0, 0, 0, 0, 0, 0, 1])).not.toThrow()
+    expect(madeWith(16, [0, 0, 0, 0, 0, 0, 0, 2])).toThrow(RangeError)
+    expect(madeWith(15, [0, 0, 0, 0, 0, 0, 0, 0])).toThrow(RangeError)
+    expect(madeWith(16, [0, 0, 0, 0])).toThrow(RangeError)
+    expect(madeWith(16, [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1])).toThrow(RangeError)
+  })
+  it('tell the rare figures of several parts from each other', () => {
+    const part = (feature: number, figure: number) => ({
+      bytes: Uint8Array.from([0, 0, 0, 0, 0, 0, 0, feature]),
+      weights: Uint8Array.from([50, 25, RARE | 1]),
+      rare: {
+        figures: Uint8Array.from([9, 9, 9, 9, 9, 9, 9, figure]),
+        madeOf: Uint8Array.from([0, 0, 0, 0]),
+      },
+    })
+    const records = recordsOf([part(8, 1), part(5, 2)])
+    const told: number[][] = []
+    eachRecord(records, (_one, two, at, madeOfAt) =>
+      eachFigureOf(records, at, madeOfAt, (_figureOne, figure) => told.push([two, figure % 256])),
+    )
+    expect(told).toEqual([
+      [5, 2],
+      [8, 1],
+    ])
   })
 })

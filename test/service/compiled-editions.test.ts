@@ -14,9 +14,9 @@ const DAY_MS = 86_400_000
 /** An edition of one file, whose features are these numbers. */
 function edition(id: string, series: string, at: number, numbers: readonly number[]): KnownEdition {
   const release = { id, series, title: id, at, london: '', state: 'confirmed' as const, team: [], access: [] }
-  const features = Uint8Array.from(numbers.flatMap((number) => [0, 0, 0, 0, 0, 0, 0, number]))
+  const bytes = Uint8Array.from(numbers.flatMap((number) => [0, 0, 0, 0, 0, 0, 0, number]))
   const weights = Uint8Array.from(numbers.flatMap(() => [30, 10, 3]))
-  const records = recordsOf(features, weights)
+  const records = recordsOf([{ bytes, weights, rare: null }])
   return { release, files: [{ id: `file of ${id}`, name: id, standing: 'embargoed', hashes: [id], records }] }
 }
 

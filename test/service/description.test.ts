@@ -254,7 +254,19 @@ async function sendAll(app: StartedService['app']): Promise<void> {
 /** A file in which nothing could be read: it is registered in a moment. */
 const SMALL = {
   ...sampleFile('embargoed'),
-  parts: [{ part: 'a.xlsx', size: 0, sha256: null, unreadable: null, figures: 0, features: '', weights: '' }],
+  parts: [
+    {
+      part: 'a.xlsx',
+      size: 0,
+      sha256: null,
+      unreadable: null,
+      figures: 0,
+      features: '',
+      weights: '',
+      rareFigures: '',
+      madeOf: '',
+    },
+  ],
 }
 
 /** A release with a file, a message that was held, and a clearance asked by its sender. */

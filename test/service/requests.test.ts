@@ -146,7 +146,12 @@ describe('a request that cannot be served', () => {
       detail: expect.stringContaining('pse-2019-12-published.xlsx'),
     })
     const file = sampleFile('published')
-    for (const parts of [file.parts.map(torn), file.parts.map((part) => ({ ...part, weights: 'AAAA' }))]) {
+    for (const parts of [
+      file.parts.map(torn),
+      ...['weights', 'rareFigures', 'madeOf'].map((field) =>
+        file.parts.map((part) => ({ ...part, [field]: 'AAAA' })),
+      ),
+    ]) {
       const { status } = await ask(service, ADMINISTRATOR, 'POST', `/api/releases/${id}/files`, {
         ...file,
         parts,

@@ -60,7 +60,7 @@ const sampleOf = (standing: 'embargoed' | 'published') => {
 /** The sample workbook of this standing, as a file to register. */
 export function sampleFile(standing: 'embargoed' | 'published'): NewFile {
   const { name, bytes } = sampleOf(standing)
-  return { name, standing, parts: finished(inspectFile(name, bytes())).map(registeredFeaturesOf) }
+  return { name, standing, parts: finished(inspectFile(name, bytes(), 'register')).map(registeredFeaturesOf) }
 }
 
 /** A message with the sample of this standing attached, to a department without access. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { RECORD_BYTES } from '../../src/register/feature-table.ts'
+import { RECORD_BYTES } from '../../src/register/records.ts'
 import type { Database } from '../../src/service/database/database.ts'
 import { openDatabase, versionFailure } from '../../src/service/database/database.ts'
 import { append, verifyJournal } from '../../src/service/journal/journal.ts'
@@ -86,7 +86,12 @@ for (const [name, find, isThere] of SERVERS)
         novel: 3,
         unreadable: [{ part: 'logo.png', because: 'picture' }],
       } as const
-      const marks = { hashes: [randomBytes(32), randomBytes(32)], records: randomBytes(RECORD_BYTES * 5) }
+      const records = {
+        runs: randomBytes(RECORD_BYTES * 5),
+        rareFigures: randomBytes(24),
+        madeOf: randomBytes(8),
+      }
+      const marks = { hashes: [randomBytes(32), randomBytes(32)], records }
       const file = await database
         .transaction()
         .execute((transaction) => addFile(transaction, told, marks, CHANGE))

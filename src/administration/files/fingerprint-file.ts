@@ -31,7 +31,7 @@ export async function fingerprintFile(
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<readonly ReadPart[] | null> {
-  const steps = inspectFile(name, bytes)
+  const steps = inspectFile(name, bytes, 'register')
   let next = steps.next()
   let until = performance.now() + SLICE_MS
   while (!next.done) {

@@ -1,7 +1,7 @@
 import { FEATURE_BYTES, WEIGHT_BYTES } from '../../fingerprint/feature-list.ts'
 import type { KeyedPart } from '../../guard.ts'
 import type { AskedPart, PartFeatures, RegisteredPart } from '../../register/contract.ts'
-import { recordsOf } from '../../register/records.ts'
+import { belongsTogether, type PartToRegister, recordsOf } from '../../register/records.ts'
 import type { Said } from '../../release/said.ts'
 import type { Marks } from '../register/file-store.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -62,24 +62,39 @@ function keyedParts(parts: readonly PartFeatures[], keys: Keys): Keyed | Torn {
   return { kind: 'keyed', parts: keyed }
 }
 
+/** @param bytes its features, keyed */
+function partToRegister(part: RegisteredPart, bytes: Uint8Array, keys: Keys): PartToRegister {
+  const figures = Buffer.from(part.rareFigures, 'base64')
+  const isWhole = figures.length % FEATURE_BYTES === 0
+  return {
+    bytes,
+    weights: Buffer.from(part.weights, 'base64'),
+    rare: {
+      figures: isWhole ? keys.features(figures) : figures,
+      madeOf: Buffer.from(part.madeOf, 'base64'),
+    },
+  }
+}
+
 /** What a file is recognised by, from the parts it is registered with. */
 export function marksOf(
   parts: readonly RegisteredPart[],
   keys: Keys,
 ): { readonly kind: 'marks'; readonly marks: Marks } | Torn {
-  const weights = parts.map((part) => Buffer.from(part.weights, 'base64'))
   const keyed = keyedParts(parts, keys)
   if (keyed.kind === 'torn') return keyed
-  for (const [index, { part, features }] of keyed.parts.entries())
-    if (weights[index]?.length !== (features.length / FEATURE_BYTES) * WEIGHT_BYTES)
-      return {
-        kind: 'torn',
-        because: {
-          en: `“${part.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature.`,
-          cy: `Mae angen ${WEIGHT_BYTES} beit o bwysau ar “${part.part}” am bob nodwedd.`,
-        },
-      }
+  const toRegister = parts.map((part, index) =>
+    partToRegister(part, keyed.parts[index]?.features ?? new Uint8Array(0), keys),
+  )
+  const torn = parts[toRegister.findIndex((part) => !belongsTogether(part))]
+  if (torn !== undefined)
+    return {
+      kind: 'torn',
+      because: {
+        en: `“${torn.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature, and the rare figures that its runs are made of.`,
+        cy: `Mae angen ${WEIGHT_BYTES} beit o bwysau ar “${torn.part}” am bob nodwedd, a’r ffigurau prin y mae ei rediadau wedi’u gwneud ohonynt.`,
+      },
+    }
   const hashes = parts.map((part) => hashOf(part, keys)).filter((hash) => hash !== null)
-  const features = Buffer.concat(keyed.parts.map((part) => part.features))
-  return { kind: 'marks', marks: { hashes, records: recordsOf(features, Buffer.concat(weights)) } }
+  return { kind: 'marks', marks: { hashes, records: recordsOf(toRegister) } }
 }

@@ -152,7 +152,9 @@ export async function demonstrate(
       ['embargoed', MONTHS_PUBLISHED + 1],
     ] as const) {
       const name = `${series.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${standing}.xlsx`
-      const parts = finished(inspectFile(name, workbookOf(series, months))).map(registeredFeaturesOf)
+      const parts = finished(inspectFile(name, workbookOf(series, months), 'register')).map(
+        registeredFeaturesOf,
+      )
       const toAdd = fileToAdd(id, { name, standing, parts }, keys)
       if (toAdd.kind === 'torn') throw new TypeError(`DEMO: ${toAdd.because.en}`)
       await registering.addFile(toAdd.file, { who: CARYS, at: now }, now)

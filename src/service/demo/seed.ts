@@ -52,7 +52,7 @@ export async function seed(
   const release = known ?? (await registering.addRelease(RELEASE, change))
   for (const { name, standing, bytes } of SAMPLES) {
     if (files.some((file) => file.release === release.id && file.name === name)) continue
-    const parts = finished(inspectFile(name, bytes())).map(registeredFeaturesOf)
+    const parts = finished(inspectFile(name, bytes(), 'register')).map(registeredFeaturesOf)
     const toAdd = fileToAdd(release.id, { name, standing, parts }, keys)
     if (toAdd.kind === 'torn') throw new TypeError(`SAMPLES: ${toAdd.because.en}`)
     await registering.addFile(toAdd.file, change, at)

@@ -116,7 +116,7 @@ export const PART_FEATURES = z.object({
 const ASKED_PART = PART_FEATURES.extend({ sameAs: ID.exactOptional() })
 
 /** A part of a file that is registered. */
-export const REGISTERED_PART = PART_FEATURES.extend({ weights: base64 })
+export const REGISTERED_PART = PART_FEATURES.extend({ weights: base64, rareFigures: base64, madeOf: base64 })
 
 /** One of those a message goes to. */
 export const RECIPIENT = z.object({

@@ -19,7 +19,7 @@ const PART = {
   figures: 1,
   features: 'AQIDBAUGBwg=',
 }
-const REGISTERED = { ...PART, weights: 'HgEB' }
+const REGISTERED = { ...PART, weights: 'HgEC', rareFigures: '', madeOf: '' }
 
 /** What is sent to each door, as the story of 16 March 2020 would have sent it. */
 export const EXAMPLES: readonly (readonly [schema: z.ZodType, example: unknown])[] = [

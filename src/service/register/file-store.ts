@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Unreadable } from '../../content/content.ts'
-import { RECORD_BYTES } from '../../register/feature-table.ts'
+import { countRecords, RECORD_BYTES, type Records } from '../../register/records.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../tables/tables.ts'
 import { type Change, growVersion } from './release-store.ts'
@@ -23,8 +23,7 @@ export type StoredFile = {
 export type Marks = {
   /** SHA-256 of the file and of each file in it, keyed, 32 bytes each. */
   readonly hashes: readonly Buffer[]
-  /** The features, sorted, each once, with what each weighs. */
-  readonly records: Uint8Array
+  readonly records: Records
 }
 
 /** Writes a file of an edition. */
@@ -34,7 +33,7 @@ export async function addFile(
   marks: Marks,
   change: Change,
 ): Promise<StoredFile> {
-  const file: StoredFile = { ...told, features: marks.records.length / RECORD_BYTES }
+  const file: StoredFile = { ...told, features: countRecords(marks.records) }
   await growVersion(transaction)
   await transaction
     .insertInto('files')
@@ -45,7 +44,9 @@ export async function addFile(
       standing: file.standing,
       hashes: [...marks.hashes],
       figures: file.figures,
-      records: Buffer.from(marks.records),
+      records: Buffer.from(marks.records.runs),
+      rare_figures: Buffer.from(marks.records.rareFigures),
+      made_of: Buffer.from(marks.records.madeOf),
       novel: file.novel,
       unreadable: JSON.stringify(file.unreadable),
       added_at: new Date(change.at),
@@ -106,8 +107,11 @@ export async function readMarks(
   if (files.length === 0) return []
   const rows = await database
     .selectFrom('files')
-    .select(['id', 'hashes', 'records'])
+    .select(['id', 'hashes', 'records', 'rare_figures', 'made_of'])
     .where('id', 'in', files)
     .execute()
-  return rows.map(({ id, ...marks }) => [id, marks])
+  return rows.map(({ id, hashes, records, rare_figures, made_of }) => [
+    id,
+    { hashes, records: { runs: records, rareFigures: rare_figures, madeOf: made_of } },
+  ])
 }

@@ -1,3 +1,4 @@
+import { sizeOfRecords } from '../../register/records.ts'
 import type { Database } from '../database/database.ts'
 import type { KnownFile } from './compiled-editions.ts'
 import { type Marks, readMarks, type StoredFile } from './file-store.ts'
@@ -24,11 +25,11 @@ export function keptMarks(database: Database): ReadKnown {
   let bytes = 0
   const keep = (id: string, marks: Marks): void => {
     kept.set(id, marks)
-    bytes += marks.records.length
+    bytes += sizeOfRecords(marks.records)
     for (const [oldest, { records }] of kept) {
       if (bytes <= MOST_KEPT_BYTES) return
       kept.delete(oldest)
-      bytes -= records.length
+      bytes -= sizeOfRecords(records)
     }
   }
   return async (stored) => {

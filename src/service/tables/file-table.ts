@@ -16,9 +16,13 @@ export type FileTable = {
   figures: number
   /**
    * Its features, keyed, each once, sorted, with what each weighs
-   * (src/register/records.ts). One value per file, not a row per feature.
+   * (`runs` in src/register/records.ts). One value per file, not a row per feature.
    */
   records: Buffer
+  /** Its rare figures, keyed, each by itself. */
+  rare_figures: Buffer
+  /** Which of them its features are made of. */
+  made_of: Buffer
   /** How many of them no published edition has, counted at each registration in the series. */
   novel: number
   /** The parts that could not be read, and why. */
