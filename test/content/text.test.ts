@@ -73,6 +73,18 @@ describe('delimited text', () => {
       ['2,345', '6,789', '1,023'],
     ])
   })
+  it('keeps figures of three digits apart behind a label that ends with a number', () => {
+    for (const heading of ['Week,Wales,Scotland,London', 'Week,2018,2019,2020'])
+      expect(rows(`${heading}\nWeek 12,512,733,881\nWeek 13,498,702,866\n`)).toEqual([
+        heading.split(','),
+        ['Week 12', '512', '733', '881'],
+        ['Week 13', '498', '702', '866'],
+      ])
+  })
+  it('keeps a number of a sentence whole, although lines above it have as many commas', () => {
+    const text = 'Dear Ann,\nemployment rose to 32,985\nunemployment fell to 1,342\nYours,\nBob\n'
+    expect(rows(text).flat()).toEqual(expect.arrayContaining(['32,985', '1,342']))
+  })
   it('may be one line of sixty thousand fields, none of which is left out', () => {
     const told = rows(Array.from({ length: 60_000 }, (_one, at) => at + 1000).join(',')).flat()
     expect(told.length).toBe(60_000)
