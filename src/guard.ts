@@ -102,17 +102,32 @@ export const partOf = (part: InspectedPart): Omit<PartFeatures, 'features'> => (
 export const featuresOf = (part: InspectedPart): PartFeatures =>
   Object.assign({ features: base64Of(part.features.bytes) }, partOf(part))
 
+/** What of a registered part is bytes, by the names it has in the contract. */
+type BytesToRegister = Record<Exclude<keyof RegisteredPart, keyof ReturnType<typeof partOf>>, Uint8Array>
+
 /**
- * What the service is told of a part of a file that is registered.
+ * The features of a part of a file that is registered, and what goes with them.
  *
  * @throws RangeError where it was not inspected to be registered
  */
+export function bytesToRegister({ path, features }: InspectedPart): BytesToRegister {
+  const { bytes, weights, rare } = features
+  if (rare === null) throw new RangeError(`${path} was not inspected to be registered`)
+  return { features: bytes, weights, rareFigures: rare.figures, madeOf: rare.madeOf }
+}
+
+/** What the service is told of a part of a file that is registered. */
 export function registeredFeaturesOf(part: InspectedPart): RegisteredPart {
-  const { weights, rare } = part.features
-  if (rare === null) throw new RangeError(`${part.path} was not inspected to be registered`)
-  const { figures, madeOf } = rare
-  const more = { weights: base64Of(weights), rareFigures: base64Of(figures), madeOf: base64Of(madeOf) }
-  return Object.assign(more, featuresOf(part))
+  const { features, weights, rareFigures, madeOf } = bytesToRegister(part)
+  return Object.assign(
+    {
+      features: base64Of(features),
+      weights: base64Of(weights),
+      rareFigures: base64Of(rareFigures),
+      madeOf: base64Of(madeOf),
+    },
+    partOf(part),
+  )
 }
 
 /** A part as the register knows parts: its features and its hash keyed as the register's own. */

@@ -1,8 +1,7 @@
-import { base64Pieces } from '../fingerprint/encoding.ts'
 import type { Answer, AskedPart, Enquiry } from '../register/contract.ts'
 import { within } from './deadline.ts'
 import { isTryOut } from './own-origin.ts'
-import { lengthOf, type Packed, packing } from './packing.ts'
+import { jsonPieces, onTheWayMs, type Packed, packing } from './packing.ts'
 import type { SendOver, Sent } from './send-over.ts'
 import { waysToSend } from './send-over.ts'
 import { answerFrom, problemIn } from './understand-answer.ts'
@@ -22,9 +21,6 @@ export type AskingPart = Omit<AskedPart, 'features'> & { readonly features: Uint
 
 /** How long the service may take, with the second try, beside what its features take to be sent. Unit: milliseconds. */
 export const SERVICE_MS = 6_000
-
-/** How long a slow line may take for what is sent. Unit: characters in a millisecond: 8 Mbit/s. */
-const CHARACTERS_IN_MS = 1_000
 
 /** Where the service is, and who asks. */
 export type Service = {
@@ -72,28 +68,21 @@ function understood(sent: Sent): ServiceAnswer {
   return { kind: sent.status === 409 ? 'forgotten' : 'refused', because }
 }
 
-/**
- * An `Enquiry` as JSON, in pieces. Features may be megabytes of base64, in which
- * nothing has to be escaped: their pieces are pieces of it as they are.
- */
+/** An `Enquiry` as JSON, in pieces. */
 function* jsonOf(asking: Asking): Generator<string, void> {
-  const open = (fields: object): string => JSON.stringify(fields).slice(0, -1)
-  yield open(Object.assign({}, asking, { parts: undefined }))
-  yield ',"parts":['
-  let between = ''
+  yield JSON.stringify(Object.assign({}, asking, { parts: undefined })).slice(0, -1)
+  let between = ',"parts":['
   for (const part of asking.parts) {
-    yield between + open(Object.assign({}, part, { features: undefined }))
-    yield ',"features":"'
-    yield* base64Pieces(part.features)
-    yield '"}'
+    yield between
+    yield* jsonPieces(Object.assign({}, part, { features: undefined }), { features: part.features })
     between = ','
   }
-  yield ']}'
+  yield asking.parts.length === 0 ? ',"parts":[]}' : ']}'
 }
 
 async function answerTo(service: Service, asking: Asking): Promise<ServiceAnswer> {
   const packed = await unhurried(packing(jsonOf(asking)))
-  const withinMs = SERVICE_MS + Math.floor(lengthOf(packed) / CHARACTERS_IN_MS)
+  const withinMs = SERVICE_MS + onTheWayMs(packed)
   const silence = (): ServiceAnswer => ({ kind: 'unreachable', because: `no answer within ${withinMs} ms` })
   return within(sendTwice(service, packed).then(understood), withinMs, silence)
 }

@@ -1,3 +1,5 @@
+import { base64Pieces } from '../fingerprint/encoding.ts'
+
 /** What a request carries: a text, or bytes that the browser has taken over. */
 export type Packed = string | Blob
 
@@ -26,5 +28,28 @@ export function* packing(texts: Iterable<string>): Generator<undefined, Packed> 
   return blobs.length === 0 ? pieces.join('') : new Blob([...blobs, ...pieces])
 }
 
+/**
+ * An object as JSON, in pieces: some fields, and beside them bytes. Those may be
+ * megabytes of base64, in which nothing has to be escaped: their pieces are pieces of
+ * it as they are.
+ *
+ * @param fields one or more
+ */
+export function* jsonPieces(
+  fields: object,
+  bytes: Readonly<Record<string, Uint8Array>>,
+): Generator<string, void> {
+  yield JSON.stringify(fields).slice(0, -1)
+  for (const name of Object.keys(bytes)) {
+    yield `,"${name}":"`
+    yield* base64Pieces(bytes[name] ?? new Uint8Array(0))
+    yield '"'
+  }
+  yield '}'
+}
+
+/** How long a slow line may take for a body. Unit: milliseconds, at 1,000 characters each: 8 Mbit/s. */
+export const onTheWayMs = (body: Packed): number => Math.floor(lengthOf(body) / 1_000)
+
 /** How long a body is, in bytes, or in characters where it is a text. */
-export const lengthOf = (body: Packed): number => (typeof body === 'string' ? body.length : body.size)
+const lengthOf = (body: Packed): number => (typeof body === 'string' ? body.length : body.size)

@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/service/database/database.ts'
 import { PEOPLE } from '../../src/service/demo/people.ts'
 import { knowThese } from '../../src/service/identity.ts'
 import { changingIn } from '../../src/service/register/changing.ts'
+import { MAX_FILE_BODY_BYTES } from '../../src/service/register/file-to-add.ts'
 import { importsIn } from '../../src/service/register/importing.ts'
 import { keysFrom } from '../../src/service/register/keyed-features.ts'
 import { liveRegister } from '../../src/service/register/live-register.ts'
@@ -105,7 +106,7 @@ type Asked = {
   readonly query?: string
 }
 
-const TOO_LARGE = Buffer.alloc(64 * 1024 * 1024 + 1, 32)
+const TOO_LARGE = Buffer.alloc(MAX_FILE_BODY_BYTES + 1, 32)
 const OTHER_STAFF = 'ben@statistics.example'
 
 /** What is in the register when it is asked. */

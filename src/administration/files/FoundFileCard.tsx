@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
 import { useWording } from '../saving/desk.ts'
 import { useFormStyles } from '../use-form-styles.ts'
-import { type FoundFile, featuresIn, figuresIn, unreadIn } from './found-file.ts'
+import { type FoundFile, figuresIn, unreadIn } from './found-file.ts'
 
 /** What a file would bring that nobody has seen; a line of its own from the start, so that nothing moves. */
 function Novel({ found }: { found: FoundFile }): ReactElement | null {
@@ -13,7 +13,7 @@ function Novel({ found }: { found: FoundFile }): ReactElement | null {
   if (figuresIn(found) === 0 || preview === null) return null
   if (preview === 'asked') return <Text className={forms.quiet}>{files.counting}</Text>
   if (preview.novel > 0)
-    return <Text className={forms.figures}>{files.novelOf(preview.novel, featuresIn(found))}</Text>
+    return <Text className={forms.figures}>{files.novelOf(preview.novel, found.features)}</Text>
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{files.allPublished}</MessageBarBody>

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import type { ReplacedFile } from '../../register/administration.ts'
 import type { RegisteredFile } from '../../register/contract.ts'
 import { useDesk, useWording } from '../saving/desk.ts'
 import { isGiven, ReasonField } from '../saving/ReasonField.tsx'
@@ -9,7 +8,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { FileProgress } from './FileProgress.tsx'
 import { FoundFileCard } from './FoundFileCard.tsx'
 import { isReady, offeredFile } from './found-file.ts'
-import { useFoundFiles } from './use-found-files.ts'
+import { bodyOf, useFoundFiles } from './use-found-files.ts'
 
 /** Puts another file in the place of a registered one, with the reason for it. */
 export function ReplaceFile(props: {
@@ -28,9 +27,9 @@ export function ReplaceFile(props: {
   const save = async (): Promise<void> => {
     setTried(true)
     if (!isGiven(reason)) return
-    const saved = await files.save(({ name, parts }) => {
-      const body: ReplacedFile = { name, parts, reason: reason.trim() }
-      return ask('PUT', `/api/releases/${release}/files/${file.id}`, { body })
+    const saved = await files.save((chosen) => {
+      const packed = bodyOf({ name: chosen.name, reason: reason.trim() }, chosen)
+      return ask('PUT', `/api/releases/${release}/files/${file.id}`, { packed })
     })
     if (saved) onDone()
   }

@@ -1,13 +1,17 @@
 import { type InspectedPart, inspectFile } from '../../fingerprint/inspect.ts'
-import { registeredFeaturesOf } from '../../guard.ts'
-import type { RegisteredPart } from '../../register/contract.ts'
+import { bytesToRegister, partOf } from '../../guard.ts'
+import { jsonPieces, type Packed, packing } from '../../outlook/packing.ts'
+import type { PartFeatures } from '../../register/contract.ts'
 
 /** How long the page may stand still for a file. Unit: milliseconds. A frame at 60 a second is 16.7. */
 const SLICE_MS = 12
 
-/** A part of a file as it is registered, and what only this page knows of it. */
-export type ReadPart = {
-  readonly registered: RegisteredPart
+/** A file that was read here: what is registered of it, and what the page tells of it. */
+export type ReadFile = {
+  /** Its parts, ready to be sent: a list in JSON (`RegisteredPart`). */
+  readonly packed: Packed
+  readonly parts: readonly Omit<PartFeatures, 'features'>[]
+  readonly features: number
   /** Sheets or tables that have figures. */
   readonly tables: number
 }
@@ -15,11 +19,40 @@ export type ReadPart = {
 /** Lets the page paint and take clicks before it goes on. */
 const pause = (): Promise<void> => new Promise((goOn) => setTimeout(goOn, 0))
 
+/** Features between two pauses: about 2 ms. */
+const FEATURES_AT_ONCE = 16_384
+
 /** The tables of a part that have figures. Features stand table by table. */
-function tablesIn({ features }: InspectedPart): number {
+function* tablesIn({ features }: InspectedPart): Generator<undefined, number> {
   const tables = new Set<number>()
-  for (let feature = 0; feature < features.length; feature++) tables.add(features.placeOf(feature).table)
+  for (let feature = 0; feature < features.length; feature++) {
+    if (feature % FEATURES_AT_ONCE === 0) yield
+    tables.add(features.placeOf(feature).table)
+  }
   return tables.size
+}
+
+/** What is registered of some parts, as JSON in pieces. */
+function* jsonOf(parts: readonly InspectedPart[]): Generator<string, void> {
+  let between = '['
+  for (const part of parts) {
+    yield between
+    yield* jsonPieces(partOf(part), bytesToRegister(part))
+    between = ','
+  }
+  yield ']'
+}
+
+function* reading(name: string, bytes: Uint8Array): Generator<unknown, ReadFile> {
+  const inspected = yield* inspectFile(name, bytes, 'register')
+  let tables = 0
+  for (const part of inspected) tables += yield* tablesIn(part)
+  return {
+    packed: yield* packing(jsonOf(inspected)),
+    parts: inspected.map(partOf),
+    features: inspected.reduce((sum, { features }) => sum + features.length, 0),
+    tables,
+  }
 }
 
 /**
@@ -30,8 +63,8 @@ export async function fingerprintFile(
   name: string,
   bytes: Uint8Array,
   signal: AbortSignal,
-): Promise<readonly ReadPart[] | null> {
-  const steps = inspectFile(name, bytes, 'register')
+): Promise<ReadFile | null> {
+  const steps = reading(name, bytes)
   let next = steps.next()
   let until = performance.now() + SLICE_MS
   while (!next.done) {
@@ -43,5 +76,5 @@ export async function fingerprintFile(
     }
     next = steps.next()
   }
-  return next.value.map((part) => ({ registered: registeredFeaturesOf(part), tables: tablesIn(part) }))
+  return next.value
 }

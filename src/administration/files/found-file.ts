@@ -1,7 +1,7 @@
 import type { Unreadable } from '../../content/content.ts'
 import type { Attachment } from '../../message/message.ts'
 import type { FilePreview } from '../../register/administration.ts'
-import type { RegisteredPart } from '../../register/contract.ts'
+import type { ReadFile } from './fingerprint-file.ts'
 
 /** Files that are taken at once. */
 export const MAX_FILES = 100
@@ -10,12 +10,9 @@ export const MAX_FILES = 100
 export type OfferedFile = { readonly name: string; bytes(): Promise<Uint8Array> }
 
 /** What was found in a file, before it is registered. */
-export type FoundFile = {
+export type FoundFile = ReadFile & {
   readonly key: string
   readonly name: string
-  readonly parts: readonly RegisteredPart[]
-  /** Sheets or tables that have figures. */
-  readonly tables: number
   /** What it would bring to the register; `null` where the service did not say, and before it does. */
   readonly preview: FilePreview | 'asked' | null
   /** Of a file without figures: that it may be registered by hash and name only. */
@@ -24,18 +21,9 @@ export type FoundFile = {
   readonly fault: string
 }
 
-/** Bytes of one feature (src/fingerprint/encoding.ts). */
-const FEATURE_BYTES = 8
-
-const base64Bytes = (text: string): number => (text.replace(/=+$/, '').length * 3) >> 2
-
 /** How many figures were read in a file. */
 export const figuresIn = ({ parts }: FoundFile): number =>
   parts.reduce((sum, { figures }) => sum + figures, 0)
-
-/** How many features a file has. */
-export const featuresIn = ({ parts }: FoundFile): number =>
-  parts.reduce((sum, { features }) => sum + Math.floor(base64Bytes(features) / FEATURE_BYTES), 0)
 
 /** What could not be read of a file, and why. */
 export const unreadIn = ({ parts }: FoundFile): readonly { part: string; because: Unreadable }[] =>

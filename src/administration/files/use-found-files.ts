@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { FilePreview } from '../../register/administration.ts'
+import type { FilePreview, ReplacedFile } from '../../register/administration.ts'
 import type { NewFile, RegisteredFile } from '../../register/contract.ts'
 import { REGISTER_KEY } from '../list/use-register.ts'
 import type { Asked } from '../saving/ask.ts'
 import { useDesk, useWording } from '../saving/desk.ts'
-import { fingerprintFile, type ReadPart } from './fingerprint-file.ts'
+import { fingerprintFile, type ReadFile } from './fingerprint-file.ts'
 import { type FoundFile, isReady, MAX_FILES, type OfferedFile } from './found-file.ts'
 
 /** How far reading or registering is. */
@@ -35,18 +35,16 @@ export type FoundFiles = {
 let counter = 0
 
 /** A file as it was found here; its key tells it from another of the same name. */
-function foundFile(name: string, parts: readonly ReadPart[]): FoundFile {
+function foundFile(name: string, read: ReadFile): FoundFile {
   counter += 1
-  return {
-    key: String(counter),
-    name,
-    parts: parts.map(({ registered }) => registered),
-    tables: parts.reduce((sum, { tables }) => sum + tables, 0),
-    preview: 'asked',
-    isAgreed: false,
-    fault: '',
-  }
+  return { ...read, key: String(counter), name, preview: 'asked', isAgreed: false, fault: '' }
 }
+
+/** A request about a file: its fields, and beside them its parts, which are packed. */
+export const bodyOf = (
+  fields: Omit<NewFile, 'parts'> | Omit<ReplacedFile, 'parts'>,
+  { packed }: FoundFile,
+): Blob => new Blob([JSON.stringify(fields).slice(0, -1), ',"parts":', packed, '}'])
 
 /** Reads files slice by slice and keeps what was found until it is registered. */
 export function useFoundFiles(release: string): FoundFiles {
@@ -60,10 +58,10 @@ export function useFoundFiles(release: string): FoundFiles {
   const stopper = useRef(new AbortController())
   const change = (key: string, changed: Partial<FoundFile>) =>
     setFound((files) => files.map((file) => (file.key === key ? { ...file, ...changed } : file)))
-  const lookUp = async ({ key, name, parts }: FoundFile): Promise<void> => {
-    const body: NewFile = { name, standing: 'embargoed', parts }
-    const asked = await ask<FilePreview>('POST', `/api/releases/${release}/files/preview`, { body })
-    change(key, { preview: asked.kind === 'answered' ? asked.value : null })
+  const lookUp = async (found: FoundFile): Promise<void> => {
+    const packed = bodyOf({ name: found.name, standing: 'embargoed' }, found)
+    const asked = await ask<FilePreview>('POST', `/api/releases/${release}/files/preview`, { packed })
+    change(found.key, { preview: asked.kind === 'answered' ? asked.value : null })
   }
   const take = async (offered: readonly OfferedFile[]): Promise<void> => {
     const { signal } = stopper.current
@@ -72,9 +70,9 @@ export function useFoundFiles(release: string): FoundFiles {
     setSaved(null)
     for (const [done, { name, bytes }] of files.entries()) {
       setProgress({ kind: 'reading', name, done, all: files.length })
-      const parts = await fingerprintFile(name, await bytes(), signal)
-      if (parts === null || signal.aborted) break
-      const file = foundFile(name, parts)
+      const read = await fingerprintFile(name, await bytes(), signal)
+      if (read === null || signal.aborted) break
+      const file = foundFile(name, read)
       setFound((before) => [...before, file])
       void lookUp(file)
     }
@@ -117,8 +115,6 @@ export function useSendFile(
   release: string,
 ): (found: FoundFile, standing: NewFile['standing']) => Promise<Asked<RegisteredFile>> {
   const { ask } = useDesk()
-  return ({ name, parts }, standing) => {
-    const body: NewFile = { name, standing, parts }
-    return ask('POST', `/api/releases/${release}/files`, { body })
-  }
+  return (found, standing) =>
+    ask('POST', `/api/releases/${release}/files`, { packed: bodyOf({ name: found.name, standing }, found) })
 }

@@ -1,4 +1,5 @@
 import { isTryOut, ownOrigin } from '../../outlook/own-origin.ts'
+import { onTheWayMs, type Packed } from '../../outlook/packing.ts'
 import type { Language } from '../../outlook/wording.ts'
 
 /** What became of a request to the service. */
@@ -12,6 +13,8 @@ export type Asked<T> =
 /** What goes with a request. */
 export type Sent = {
   readonly body?: unknown
+  /** Instead of it, JSON that is there already: files may be tens of megabytes. */
+  readonly packed?: Packed
   /** The ETag of what is changed. */
   readonly tag?: string | null
 }
@@ -19,7 +22,7 @@ export type Sent = {
 /** Asks the service one thing as one person. Always settles, never rejects. */
 export type Ask = <T>(method: string, path: string, sent?: Sent) => Promise<Asked<T>>
 
-/** How long the service may take. Unit: milliseconds. A hundred files are sent one by one, each with its own time. */
+/** How long the service may take, beside what is on the way to it. Unit: milliseconds. A hundred files are sent one by one, each with its own time. */
 const ANSWER_MS = 20_000
 
 /** The headers that say who asks, and in which language; who it is a real service finds out by itself. */
@@ -60,10 +63,14 @@ async function understood<T>(response: Response): Promise<Asked<T>> {
 /** The way to ask the own service as a person, who reads a language. */
 export const askAs =
   (person: string, language: Language): Ask =>
-  async (method, path, { body, tag } = {}) => {
+  async (
+    method,
+    path,
+    { body, packed = body === undefined ? undefined : JSON.stringify(body), tag } = {},
+  ) => {
     const headers = {
       accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(packed === undefined ? {} : { 'content-type': 'application/json' }),
       ...(tag ? { 'if-match': tag } : {}),
       ...askerHeaders(person, language),
     }
@@ -71,9 +78,9 @@ export const askAs =
       const response = await fetch(path, {
         method,
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(packed === undefined ? {} : { body: packed }),
         cache: 'no-store',
-        signal: AbortSignal.timeout(ANSWER_MS),
+        signal: AbortSignal.timeout(ANSWER_MS + (packed === undefined ? 0 : onTheWayMs(packed))),
       })
       return await understood(response)
     } catch (fault) {

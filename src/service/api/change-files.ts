@@ -14,7 +14,7 @@ import {
   sendProblem,
   TITLES,
 } from '../door/problem.ts'
-import { fileToAdd } from '../register/file-to-add.ts'
+import { fileToAdd, MAX_FILE_BODY_BYTES } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
 import type { Registering } from '../register/registering.ts'
 import { registeredFile } from '../register/release-view.ts'
@@ -47,6 +47,7 @@ export const changeFiles =
     app.route({
       method: 'PUT',
       url: '/api/releases/:id/files/:file',
+      bodyLimit: MAX_FILE_BODY_BYTES,
       schema: {
         operationId: 'replaceFile',
         summary: 'Puts another file in the place of one that is registered',

@@ -13,7 +13,7 @@ import {
   sendProblem,
   TITLES,
 } from '../door/problem.ts'
-import { fileToAdd } from '../register/file-to-add.ts'
+import { fileToAdd, MAX_FILE_BODY_BYTES } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
 import type { Registering } from '../register/registering.ts'
 import { registeredFile } from '../register/release-view.ts'
@@ -26,6 +26,7 @@ export const postFiles =
     app.route({
       method: 'POST',
       url: '/api/releases/:id/files',
+      bodyLimit: MAX_FILE_BODY_BYTES,
       schema: {
         operationId: 'addFile',
         summary: 'Registers a file of a release by its features',

@@ -15,7 +15,7 @@ import {
   TITLES,
 } from '../door/problem.ts'
 import { hasPublished } from '../register/advice.ts'
-import { fileToAdd } from '../register/file-to-add.ts'
+import { fileToAdd, MAX_FILE_BODY_BYTES } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
 import { novelInNew } from '../register/recounting.ts'
 import { asEditionFile, type FileToAdd } from '../register/registering.ts'
@@ -39,6 +39,7 @@ export const previewFile =
     app.route({
       method: 'POST',
       url: '/api/releases/:id/files/preview',
+      bodyLimit: MAX_FILE_BODY_BYTES,
       schema: {
         operationId: 'previewFile',
         summary: 'What a file would bring to the register, before it is registered',
