@@ -11,7 +11,7 @@ export type InflateEnd = {
 /** How far back a stream may repeat itself. Source: RFC 1951, §2. */
 const WINDOW_BYTES = 32_768
 /** What is told at once, the first time with a window more. */
-const PIECE_BYTES = 65_536
+const PIECE_BYTES = 16_384
 /** A repetition is at most so long. */
 const LONGEST_REPETITION = 258
 

@@ -77,4 +77,4 @@ export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array, EntryEnd> {
   return 'whole'
 }
 
-const PIECE_BYTES = 65_536
+const PIECE_BYTES = 16_384
