@@ -33,6 +33,39 @@ describe('long work', () => {
     expect(turns).toBeGreaterThanOrEqual(2)
   })
 
+  it.each([
+    ['short', Array.from({ length: 60 }, () => 4), WORK_MS],
+    ['long until the engine has compiled them', [24, 18, 22, 30, 12, 6, 4, 4, 4, 4, 4, 4], 30],
+    ['long now and then', [4, 4, 4, 4, 4, 19, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 18, 4, 4], 35],
+  ])('keeps nobody waiting for 50 ms where its steps are %s', async (_steps, lengths, most) => {
+    let now = 0
+    let since = 0
+    const stretches: number[] = []
+    const endStretch = () => {
+      stretches.push(now - since)
+      since = now
+    }
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now)
+    vi.stubGlobal('setTimeout', (goOn: () => void) => {
+      endStretch()
+      queueMicrotask(goOn)
+    })
+    function* ofThatLength(): Generator<void, void> {
+      for (const length of lengths) {
+        now += length
+        yield
+      }
+    }
+    await unhurried(ofThatLength())
+    clock.mockRestore()
+    endStretch()
+    expect(stretches.reduce((sum, stretch) => sum + stretch, 0)).toBe(
+      lengths.reduce((sum, length) => sum + length, 0),
+    )
+    expect(Math.max(...stretches)).toBeLessThanOrEqual(most)
+    expect(stretches.length).toBeLessThan(lengths.length)
+  })
+
   it('comes to its end in a runtime without timers', async () => {
     let now = 0
     const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
