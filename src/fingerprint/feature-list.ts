@@ -51,6 +51,9 @@ const MOST_EXPECTED = 2 ** 21
 /** What is doubled at most, and copied at once: 11 MiB, about 5 ms. Unit: features. */
 const PIECE_FEATURES = 2 ** 20
 
+/** What is copied between two pauses once there are several pieces: 3 MiB, of which each page is touched for the first time. Unit: features. */
+const COPIED_AT_ONCE = 2 ** 18
+
 /** Memory of some features. */
 type Piece = { readonly words: DataView; readonly weights: Uint8Array }
 
@@ -84,7 +87,7 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
     }
     capacity = isDoubled ? capacity * 2 : PIECE_FEATURES
     ;({ words, weights } = pieceOf(capacity))
-    if (isDoubled) copy(old, { words, weights }, 0, length)
+    if (isDoubled) copy(old, 0, { words, weights }, 0, length)
   }
   /** Where the next feature stands in the piece at hand. */
   const next = (): number => {
@@ -96,10 +99,12 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
     const whole = pieceOf(length)
     let at = 0
     for (const piece of [...full, { words, weights }]) {
-      const features = Math.min(piece.weights.length / WEIGHT_BYTES, length - at)
-      copy(piece, whole, at, features)
-      at += features
-      yield
+      const end = Math.min(piece.weights.length / WEIGHT_BYTES, length - at)
+      for (let from = 0; from < end; from += COPIED_AT_ONCE) {
+        copy(piece, from, whole, at + from, Math.min(COPIED_AT_ONCE, end - from))
+        yield
+      }
+      at += end
     }
     ;({ words, weights } = whole)
     capacity = length
@@ -147,10 +152,13 @@ export function buildFeatureList(expected: number): FeatureListBuilder {
   }
 }
 
-function copy(from: Piece, to: Piece, at: number, features: number): void {
+function copy(piece: Piece, from: number, to: Piece, at: number, features: number): void {
   new Uint8Array(to.words.buffer).set(
-    new Uint8Array(from.words.buffer, 0, features * FEATURE_BYTES),
+    new Uint8Array(piece.words.buffer, from * FEATURE_BYTES, features * FEATURE_BYTES),
     at * FEATURE_BYTES,
   )
-  to.weights.set(from.weights.subarray(0, features * WEIGHT_BYTES), at * WEIGHT_BYTES)
+  to.weights.set(
+    piece.weights.subarray(from * WEIGHT_BYTES, (from + features) * WEIGHT_BYTES),
+    at * WEIGHT_BYTES,
+  )
 }
