@@ -6,6 +6,7 @@ import {
   eachFigureOf,
   eachRareFigure,
   eachRecord,
+  isOfRareFigures,
   type Records,
 } from './records.ts'
 import type { Edition, EditionFile } from './register-index.ts'
@@ -94,15 +95,16 @@ export function publicationsIn(editions: readonly Edition[], series: readonly Ed
   return {
     eachPublicAt(records, release, tell) {
       const own = publishers.get(release)
-      eachRecord(records, (one, two, at, madeOfAt) => {
-        let allPublic = Number.NEGATIVE_INFINITY
-        let figures = 0
-        eachFigureOf(records, at, madeOfAt, (figureOne, figureTwo) => {
-          figures++
-          allPublic = Math.max(allPublic, publicAt(figureOne, figureTwo, own))
+      const allPublicAt = (at: number, madeOfAt: number): number => {
+        let latest = Number.NEGATIVE_INFINITY
+        eachFigureOf(records, at, madeOfAt, (one, two) => {
+          latest = Math.max(latest, publicAt(one, two, own))
         })
+        return latest
+      }
+      eachRecord(records, (one, two, at, madeOfAt) => {
         const asRun = publicAt(one, two, own)
-        tell(one, two, at, figures === 0 ? asRun : Math.min(asRun, allPublic))
+        tell(one, two, at, isOfRareFigures(records, at) ? Math.min(asRun, allPublicAt(at, madeOfAt)) : asRun)
       })
     },
   }
