@@ -18,7 +18,8 @@ export function compileReaders(name: string): string {
     for (const file of readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }))
       if (file.endsWith('.ts') && !file.endsWith('.d.ts'))
         compile(join(SOURCE, folder, file), join(target, folder, file))
-  compile(join(import.meta.dirname, 'inspect-in-child.ts'), join(target, 'inspect-in-child.ts'))
+  for (const file of ['inspect-in-child.ts', 'slowness.ts'])
+    compile(join(import.meta.dirname, file), join(target, file))
   writeFileSync(join(target, 'package.json'), '{"type":"module"}')
   return target
 }
