@@ -51,8 +51,8 @@ export const sentFile = (name: string, bytes: Uint8Array): Sent =>
     features: part.features.bytes,
   }))
 
-/** What the guard says of it to somebody without access. */
-export function verdictOn(sent: Sent, register: RegisterIndex): Got {
+/** What the guard finds in it for somebody without access. */
+export function findingsOn(sent: Sent, register: RegisterIndex, at = AT): readonly Finding[] {
   const recipients = [{ address: 'friend@elsewhere.example', name: '', kind: 'person' }] as const
   const enquiry = {
     build: 'bench',
@@ -62,7 +62,12 @@ export function verdictOn(sent: Sent, register: RegisterIndex): Got {
     deliverAt: null,
     parts: [],
   } as const
-  const { findings } = judge(enquiry, sent, register, DEFAULT_POLICY, AT)
+  return judge(enquiry, sent, register, DEFAULT_POLICY, at).findings
+}
+
+/** What that comes to, and how sure it is. */
+export function verdictOn(sent: Sent, register: RegisterIndex): Got {
+  const findings = findingsOn(sent, register)
   return { got: worstKind(findings), bits: Math.max(0, ...findings.map((finding) => finding.bits)) }
 }
 

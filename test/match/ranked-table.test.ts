@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inspectFile } from '../../src/fingerprint/inspect.ts'
-import { featuresOf, finished, judge } from '../../src/guard.ts'
-import type { Enquiry } from '../../src/register/contract.ts'
-import { compileRegister } from '../../src/register/register-index.ts'
-import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
-import { editionFile, releaseCalled } from '../bench/editions.ts'
+import { editionFile, findingsOn, registerOf, sentFile } from '../bench/editions.ts'
 import { randomFrom } from '../bench/randomness.ts'
 import { utf8 } from '../content/reading.ts'
 
@@ -37,30 +32,14 @@ const csvOf = (rows: readonly Row[]): Uint8Array =>
   utf8(['Area,Population,Households,Employed', ...rows.map((row) => row.join(','))].join('\n'))
 
 /** The new edition ranks the areas; the published one had them as they come. */
-const register = compileRegister([
-  {
-    release: releaseCalled('Employment by area'),
-    files: [
-      editionFile('new.csv', csvOf(ranked(embargoed)), 'embargoed'),
-      editionFile('old.csv', csvOf(published), 'published'),
-    ],
-  },
+const register = registerOf('Employment by area', [
+  editionFile('new.csv', csvOf(ranked(embargoed)), 'embargoed'),
+  editionFile('old.csv', csvOf(published), 'published'),
 ])
-const ENQUIRY: Enquiry = {
-  build: 'test',
-  moment: 'send',
-  from: 'ada@statistics.example',
-  recipients: [{ address: 'friend@elsewhere.example', name: '', kind: 'person' }],
-  deliverAt: null,
-  parts: [],
-}
+/** What is found by the figures alone, be it the very file or not. */
 const kindsOf = (bytes: Uint8Array, at = MONDAY_14_42): readonly string[] => {
-  const parts = finished(inspectFile('table.csv', bytes)).map((part) => ({
-    part: featuresOf(part),
-    hash: null,
-    features: part.features.bytes,
-  }))
-  return judge(ENQUIRY, parts, register, DEFAULT_POLICY, at).findings.map(({ kind }) => kind)
+  const figures = sentFile('table.csv', bytes).map((part) => ({ ...part, hash: null }))
+  return findingsOn(figures, register, at).map(({ kind }) => kind)
 }
 
 describe('a table that the new edition ranks anew, with figures that stay as they are', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inspectFile } from '../../src/fingerprint/inspect.ts'
-import { evidenceIn, featuresOf, finished, judge } from '../../src/guard.ts'
-import type { Enquiry } from '../../src/register/contract.ts'
-import { DEFAULT_POLICY } from '../../src/verdict/policy.ts'
-import { editionFile, registerOf } from '../bench/editions.ts'
+import { evidenceIn, featuresOf, finished } from '../../src/guard.ts'
+import { editionFile, findingsOn, registerOf } from '../bench/editions.ts'
 import { randomFrom } from '../bench/randomness.ts'
 import { utf8 } from '../content/reading.ts'
 
@@ -32,19 +30,9 @@ const register = registerOf('Employment by area', [
   editionFile('new.csv', listOf(fresh), 'embargoed'),
   editionFile('old.csv', listOf(old), 'published'),
 ])
-const ENQUIRY: Enquiry = {
-  build: 'test',
-  moment: 'send',
-  from: 'ada@statistics.example',
-  recipients: [{ address: 'friend@elsewhere.example', name: '', kind: 'person' }],
-  deliverAt: null,
-  parts: [],
-}
-
 function findingsOf(bytes: Uint8Array, at = MONDAY_14_42) {
   const parts = finished(inspectFile('list.csv', bytes))
   const keyed = parts.map((part) => ({ part: featuresOf(part), hash: null, features: part.features.bytes }))
-  const { findings } = judge(ENQUIRY, keyed, register, DEFAULT_POLICY, at)
   const message = {
     from: '',
     recipients: [],
@@ -52,7 +40,7 @@ function findingsOf(bytes: Uint8Array, at = MONDAY_14_42) {
     body: { kind: 'plain' as const, text: '' },
     deliverAt: null,
   }
-  return findings.map((finding) => ({
+  return findingsOn(keyed, register, at).map((finding) => ({
     kind: finding.kind,
     evidence: finished(evidenceIn(message, parts, finding)),
   }))
