@@ -34,8 +34,8 @@ const KNOWN: Readonly<Record<string, SaidProblem>> = {
     'too-large',
     { en: 'The request is too large', cy: 'Mae’r cais yn rhy fawr' },
     {
-      en: 'It is larger than the service takes: send fewer parts at once.',
-      cy: 'Mae’n fwy nag y mae’r gwasanaeth yn ei dderbyn: anfonwch lai o rannau ar unwaith.',
+      en: 'It is larger than the service takes: send fewer attachments at once, or parts of a file one by one.',
+      cy: 'Mae’n fwy nag y mae’r gwasanaeth yn ei dderbyn: anfonwch lai o atodiadau ar unwaith, neu rannau ffeil fesul un.',
     },
   ),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problem(
