@@ -5,6 +5,7 @@ import { fullBudget } from './content/limits.ts'
 import { read } from './content/read.ts'
 import { readText } from './content/text/delimited.ts'
 import { base64Of } from './fingerprint/encoding.ts'
+import { FINGERPRINT_FORM } from './fingerprint/form.ts'
 import { type InspectedPart, inspectFile, inspectText, withheldPart } from './fingerprint/inspect.ts'
 import { type Evidence, evidenceOf } from './match/evidence.ts'
 import { matchOf, publishedShareOf } from './match/match.ts'
@@ -96,6 +97,7 @@ export const partOf = (part: InspectedPart): Omit<PartFeatures, 'features'> => (
   sha256: part.sha256,
   unreadable: part.unreadable,
   figures: part.figures,
+  form: FINGERPRINT_FORM,
 })
 
 /** What the service is told of a part. */

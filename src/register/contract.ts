@@ -18,6 +18,8 @@ export type PartFeatures = {
   readonly unreadable: Unreadable | null
   /** How many figures were read. */
   readonly figures: number
+  /** The way of fingerprinting that the features were made by (src/fingerprint/form.ts). */
+  readonly form: string
   /** The features in reading order, 8 bytes each, base64 (src/fingerprint/encoding.ts). */
   readonly features: string
 }

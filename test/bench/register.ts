@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { FEATURE_BYTES } from '../../src/fingerprint/feature-list.ts'
+import { FINGERPRINT_FORM } from '../../src/fingerprint/form.ts'
 import { keptSecret, openDataDirectory } from '../../src/service/database/data-directory.ts'
 import { keysFrom } from '../../src/service/register/keyed-features.ts'
 import { openRegister } from '../../src/service/register/open-register.ts'
@@ -86,6 +87,7 @@ const partOf = (features: Uint8Array) => ({
   sha256: randomBytes(32).toString('hex'),
   unreadable: null,
   figures: features.length / FEATURE_BYTES,
+  form: FINGERPRINT_FORM,
   features: Buffer.from(features).toString('base64'),
 })
 

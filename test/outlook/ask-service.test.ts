@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { FINGERPRINT_FORM } from '../../src/fingerprint/form.ts'
 import { type Asking, askService, SERVICE_MS, serviceAt } from '../../src/outlook/ask-service.ts'
 import { isTryOut, ownOrigin } from '../../src/outlook/own-origin.ts'
 import type { SendOver } from '../../src/outlook/send-over.ts'
@@ -46,6 +47,7 @@ const partWith = (part: string, features: Uint8Array): Asking['parts'][number] =
   sha256: null,
   unreadable: null,
   figures: 1,
+  form: FINGERPRINT_FORM,
   features,
 })
 

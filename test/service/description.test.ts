@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { FINGERPRINT_FORM } from '../../src/fingerprint/form.ts'
 import { buildApp } from '../../src/service/app.ts'
 import { realClock } from '../../src/service/clock.ts'
 import { secretFromHex } from '../../src/service/database/data-directory.ts'
@@ -262,6 +263,7 @@ const SMALL = {
       sha256: null,
       unreadable: null,
       figures: 0,
+      form: FINGERPRINT_FORM,
       features: '',
       weights: '',
       rareFigures: '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { FINGERPRINT_FORM } from '../../src/fingerprint/form.ts'
 import type {
   AccessList,
   ImportPreview,
@@ -102,6 +103,7 @@ const PART = {
   sha256: 'ab'.repeat(32),
   unreadable: null,
   figures: 1,
+  form: FINGERPRINT_FORM,
   features: 'AAAAAAAAAAA=',
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { FINGERPRINT_FORM } from '../../src/fingerprint/form.ts'
 import type { KeyedPart } from '../../src/guard.ts'
 import type { Enquiry } from '../../src/register/contract.ts'
 import { recentFeatures } from '../../src/service/checks/recent-features.ts'
@@ -21,7 +22,15 @@ const CHECK = z.object({ check: z.string() })
 const MEGABYTE = 1024 * 1024
 
 const keyed = (part: string, bytes: number): KeyedPart => ({
-  part: { part, size: bytes, sha256: null, unreadable: null, figures: 1, features: '' },
+  part: {
+    part,
+    size: bytes,
+    sha256: null,
+    unreadable: null,
+    figures: 1,
+    form: FINGERPRINT_FORM,
+    features: '',
+  },
   hash: null,
   features: new Uint8Array(bytes),
 })

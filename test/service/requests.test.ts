@@ -161,6 +161,25 @@ describe('a request that cannot be served', () => {
     expect((await ask(service, STAFF, 'GET', `/api/releases/${id}`)).body).toMatchObject({ files: [] })
   })
 
+  it('refuses what an add-in of another version read, in a check and in a file: nothing would be recognised in it', async () => {
+    const id = await addedRelease(service)
+    const old = (part: object) => ({ ...part, form: '0123456789abcdef' })
+    const enquiry = enquiryWith('embargoed')
+    const file = sampleFile('published')
+    for (const [person, url, body] of [
+      [STAFF, '/api/checks', { ...enquiry, parts: enquiry.parts.map(old) }],
+      [ADMINISTRATOR, `/api/releases/${id}/files`, { ...file, parts: file.parts.map(old) }],
+    ] as const) {
+      const reply = await ask(service, person, 'POST', url, body)
+      expect(reply.body).toMatchObject({
+        type: 'urn:embargo-guard:problem:fingerprints-differ',
+        status: 400,
+        detail: expect.stringContaining('open it again'),
+      })
+    }
+    expect((await ask(service, STAFF, 'GET', `/api/releases/${id}`)).body).toMatchObject({ files: [] })
+  })
+
   it('says so of more than 64 MB', async () => {
     const { app } = service
     const reply = await app.inject({

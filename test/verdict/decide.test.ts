@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FINGERPRINT_FORM } from '../../src/fingerprint/form.ts'
 import type { Match } from '../../src/match/match.ts'
 import type { Enquiry, PartFeatures } from '../../src/register/contract.ts'
 import type { CompiledEdition } from '../../src/register/register-index.ts'
@@ -55,6 +56,7 @@ const part = (unreadable: PartFeatures['unreadable'] = null): PartFeatures => ({
   sha256: null,
   unreadable,
   figures: 9,
+  form: FINGERPRINT_FORM,
   features: '',
 })
 const matched = (release: Release, certainty: Match['certainty'] = 'certain'): Found => ({

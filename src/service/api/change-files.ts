@@ -12,7 +12,6 @@ import {
   response,
   type SaidProblem,
   sendProblem,
-  TITLES,
 } from '../door/problem.ts'
 import { fileToAdd, MAX_FILE_BODY_BYTES } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -62,8 +61,7 @@ export const changeFiles =
         const { id, file } = request.params
         const { reason, name, parts } = request.body
         const toAdd = fileToAdd(id, { name, parts, standing: 'embargoed' }, keys)
-        if (toAdd.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, toAdd.because))
+        if (toAdd.kind === 'unusable') return sendProblem(reply, toAdd.told)
         const change = { who: askerOf(request).address, at: realClock.now() }
         const old = { release: id, file, reason }
         const now = await registering.replaceFile(old, toAdd.file, change, clock.now())

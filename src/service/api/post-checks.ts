@@ -17,7 +17,6 @@ import {
   response,
   type SaidProblem,
   sendProblem,
-  TITLES,
 } from '../door/problem.ts'
 import type { Identify } from '../identity.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -83,8 +82,7 @@ export const postChecks =
         const asker = askerOf(request)
         const keyed = askedParts(enquiry.parts, keys, (part) => recent.recall(asker.address, part))
         if (keyed.kind === 'forgotten') return sendProblem(reply, forgotten(keyed.part))
-        if (keyed.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, keyed.because))
+        if (keyed.kind === 'unusable') return sendProblem(reply, keyed.told)
         const known = await register.current()
         const { indexAt, organisation } = known
         const at = enquiry.at ?? clock.now()

@@ -9,9 +9,7 @@ import {
   noSuchRelease,
   PROBLEMS,
   PROBLEMS_OF_BODY,
-  problem,
   sendProblem,
-  TITLES,
 } from '../door/problem.ts'
 import { fileToAdd, MAX_FILE_BODY_BYTES } from '../register/file-to-add.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -46,8 +44,7 @@ export const postFiles =
       onRequest: onlyFor('administrator', identify),
       handler: async (request, reply) => {
         const toAdd = fileToAdd(request.params.id, request.body, keys)
-        if (toAdd.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, toAdd.because))
+        if (toAdd.kind === 'unusable') return sendProblem(reply, toAdd.told)
         const change = { who: askerOf(request).address, at: realClock.now() }
         const file = await registering.addFile(toAdd.file, change, clock.now())
         if (file === null) return sendProblem(reply, noSuchRelease(request.params.id))

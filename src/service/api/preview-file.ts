@@ -9,10 +9,8 @@ import {
   noSuchRelease,
   PROBLEMS,
   PROBLEMS_OF_BODY,
-  problem,
   type SaidProblem,
   sendProblem,
-  TITLES,
 } from '../door/problem.ts'
 import { hasPublished } from '../register/advice.ts'
 import { fileToAdd, MAX_FILE_BODY_BYTES } from '../register/file-to-add.ts'
@@ -52,8 +50,7 @@ export const previewFile =
       onRequest: onlyFor('administrator', identify),
       handler: async (request, reply) => {
         const toAdd = fileToAdd(request.params.id, request.body, keys)
-        if (toAdd.kind === 'torn')
-          return sendProblem(reply, problem(400, 'features-torn', TITLES.torn, toAdd.because))
+        if (toAdd.kind === 'unusable') return sendProblem(reply, toAdd.told)
         const preview = await previewOf(toAdd.file)
         return 'status' in preview ? sendProblem(reply, preview) : preview
       },

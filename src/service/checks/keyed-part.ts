@@ -1,13 +1,31 @@
 import { FEATURE_BYTES, WEIGHT_BYTES } from '../../fingerprint/feature-list.ts'
+import { FINGERPRINT_FORM } from '../../fingerprint/form.ts'
 import type { KeyedPart } from '../../guard.ts'
 import type { AskedPart, PartFeatures, RegisteredPart } from '../../register/contract.ts'
 import { belongsTogether, type PartToRegister, recordsOf } from '../../register/records.ts'
-import type { Said } from '../../release/said.ts'
+import { problem, type SaidProblem } from '../door/problem.ts'
 import type { Marks } from '../register/file-store.ts'
 import type { Keys } from '../register/keyed-features.ts'
 
-/** Features that are not whole, and of which part. */
-export type Torn = { readonly kind: 'torn'; readonly because: Said }
+/** Features that nothing could be recognised by. */
+export type Unusable = { readonly kind: 'unusable'; readonly told: SaidProblem }
+
+const unusable = (told: SaidProblem): Unusable => ({ kind: 'unusable', told })
+
+const NOT_WHOLE = { en: 'Features are not whole', cy: 'Nid yw’r nodweddion yn gyfan' }
+
+const ofOtherForm = (part: string): Unusable =>
+  unusable(
+    problem(
+      400,
+      'fingerprints-differ',
+      { en: 'Embargo Guard is not up to date', cy: 'Nid yw Embargo Guard yn gyfredol' },
+      {
+        en: `“${part}” was read by another version of Embargo Guard than the service’s, which would recognise nothing in it. Close Outlook or this page and open it again.`,
+        cy: `Darllenwyd “${part}” gan fersiwn arall o Embargo Guard nag un y gwasanaeth, na fyddai’n adnabod dim ynddo. Caewch Outlook neu’r dudalen hon a’i agor eto.`,
+      },
+    ),
+  )
 
 /** The hash that a file is looked up under. Empty files are all alike and say nothing. */
 const hashOf = ({ sha256, size }: PartFeatures, keys: Keys): Buffer | null =>
@@ -28,7 +46,7 @@ export function askedParts(
   parts: readonly AskedPart[],
   keys: Keys,
   recall: (part: AskedPart) => Uint8Array | null,
-): Keyed | Torn | Forgotten {
+): Keyed | Unusable | Forgotten {
   const recalled = new Map<AskedPart, Uint8Array>()
   for (const part of parts) {
     if (part.sameAs === undefined) continue
@@ -37,7 +55,7 @@ export function askedParts(
     recalled.set(part, features)
   }
   const keyed = keyedParts(parts, keys)
-  if (keyed.kind === 'torn') return keyed
+  if (keyed.kind === 'unusable') return keyed
   const whole = keyed.parts.map((one) => {
     const features = recalled.get(one.part)
     return features === undefined ? one : { ...one, features }
@@ -45,18 +63,18 @@ export function askedParts(
   return { kind: 'keyed', parts: whole }
 }
 
-function keyedParts(parts: readonly PartFeatures[], keys: Keys): Keyed | Torn {
+function keyedParts(parts: readonly PartFeatures[], keys: Keys): Keyed | Unusable {
   const keyed: KeyedPart[] = []
   for (const part of parts) {
+    if (part.form !== FINGERPRINT_FORM) return ofOtherForm(part.part)
     const features = Buffer.from(part.features, 'base64')
     if (features.length % FEATURE_BYTES !== 0)
-      return {
-        kind: 'torn',
-        because: {
+      return unusable(
+        problem(400, 'features-torn', NOT_WHOLE, {
           en: `The features of “${part.part}” are not whole: each is ${FEATURE_BYTES} bytes.`,
           cy: `Nid yw nodweddion “${part.part}” yn gyfan: mae pob un yn ${FEATURE_BYTES} beit.`,
-        },
-      }
+        }),
+      )
     keyed.push({ part, hash: hashOf(part, keys)?.toString('hex') ?? null, features: keys.features(features) })
   }
   return { kind: 'keyed', parts: keyed }
@@ -80,21 +98,20 @@ function partToRegister(part: RegisteredPart, bytes: Uint8Array, keys: Keys): Pa
 export function marksOf(
   parts: readonly RegisteredPart[],
   keys: Keys,
-): { readonly kind: 'marks'; readonly marks: Marks } | Torn {
+): { readonly kind: 'marks'; readonly marks: Marks } | Unusable {
   const keyed = keyedParts(parts, keys)
-  if (keyed.kind === 'torn') return keyed
+  if (keyed.kind === 'unusable') return keyed
   const toRegister = parts.map((part, index) =>
     partToRegister(part, keyed.parts[index]?.features ?? new Uint8Array(0), keys),
   )
   const torn = parts[toRegister.findIndex((part) => !belongsTogether(part))]
   if (torn !== undefined)
-    return {
-      kind: 'torn',
-      because: {
+    return unusable(
+      problem(400, 'features-torn', NOT_WHOLE, {
         en: `“${torn.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature, and the rare figures that its runs are made of.`,
         cy: `Mae angen ${WEIGHT_BYTES} beit o bwysau ar “${torn.part}” am bob nodwedd, a’r ffigurau prin y mae ei rediadau wedi’u gwneud ohonynt.`,
-      },
-    }
+      }),
+    )
   const hashes = parts.map((part) => hashOf(part, keys)).filter((hash) => hash !== null)
   return { kind: 'marks', marks: { hashes, records: recordsOf(toRegister) } }
 }

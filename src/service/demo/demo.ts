@@ -156,7 +156,7 @@ export async function demonstrate(
         registeredFeaturesOf,
       )
       const toAdd = fileToAdd(id, { name, standing, parts }, keys)
-      if (toAdd.kind === 'torn') throw new TypeError(`DEMO: ${toAdd.because.en}`)
+      if (toAdd.kind === 'unusable') throw new TypeError(`DEMO: ${toAdd.told.detail.en}`)
       await registering.addFile(toAdd.file, { who: CARYS, at: now }, now)
     }
 }

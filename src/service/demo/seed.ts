@@ -54,7 +54,7 @@ export async function seed(
     if (files.some((file) => file.release === release.id && file.name === name)) continue
     const parts = finished(inspectFile(name, bytes(), 'register')).map(registeredFeaturesOf)
     const toAdd = fileToAdd(release.id, { name, standing, parts }, keys)
-    if (toAdd.kind === 'torn') throw new TypeError(`SAMPLES: ${toAdd.because.en}`)
+    if (toAdd.kind === 'unusable') throw new TypeError(`SAMPLES: ${toAdd.told.detail.en}`)
     await registering.addFile(toAdd.file, change, at)
   }
 }

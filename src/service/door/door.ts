@@ -109,6 +109,7 @@ export const PART_FEATURES = z.object({
     .nullable(),
   unreadable: z.enum(UNREADABLE).nullable(),
   figures: COUNT,
+  form: TEXT,
   features: base64,
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FINGERPRINT_FORM } from '../../fingerprint/form.ts'
 import { DEFAULT_POLICY } from '../../verdict/policy.ts'
 import { ANSWER_EXAMPLES } from './answer-examples.ts'
 import { ENQUIRY, NEW_FILE, NEW_RELEASE } from './door.ts'
@@ -17,6 +18,7 @@ const PART = {
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   unreadable: null,
   figures: 1,
+  form: FINGERPRINT_FORM,
   features: 'AQIDBAUGBwg=',
 }
 const REGISTERED = { ...PART, weights: 'HgEC', rareFigures: '', madeOf: '' }

@@ -42,7 +42,6 @@ export const TITLES = {
   noSuchAddress: { en: 'There is no such address', cy: 'Nid oes cyfeiriad o’r fath' },
   noSuchCheck: { en: 'There is no such check', cy: 'Nid oes gwiriad o’r fath' },
   noSuchClearance: { en: 'There is no such clearance', cy: 'Nid oes caniatâd o’r fath' },
-  torn: { en: 'Features are not whole', cy: 'Nid yw’r nodweddion yn gyfan' },
 } as const satisfies Readonly<Record<string, Said>>
 
 /** Nothing is at this address. */

@@ -1,5 +1,5 @@
 import type { NewFile } from '../../register/contract.ts'
-import { marksOf, type Torn } from '../checks/keyed-part.ts'
+import { marksOf, type Unusable } from '../checks/keyed-part.ts'
 import type { Keys } from './keyed-features.ts'
 import type { FileToAdd } from './registering.ts'
 
@@ -14,9 +14,9 @@ export function fileToAdd(
   release: string,
   { name, standing, parts }: NewFile,
   keys: Keys,
-): { readonly kind: 'to-add'; readonly file: FileToAdd } | Torn {
+): { readonly kind: 'to-add'; readonly file: FileToAdd } | Unusable {
   const keyed = marksOf(parts, keys)
-  if (keyed.kind === 'torn') return keyed
+  if (keyed.kind === 'unusable') return keyed
   const unreadable = parts.flatMap(({ part, unreadable: because }) =>
     because === null ? [] : [{ part, because }],
   )
