@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepared } from './prepared.ts'
 
 /** The program that `npm start` starts, on data of its own and a port that was free. */
 export type RunningService = {
@@ -14,11 +15,30 @@ export type RunningService = {
   stop(): Promise<void>
 }
 
-/** Starts `dist/service.js`, which `npm run build` makes, and waits for the addresses it prints. */
+/**
+ * Starts `dist/service.js`, which `npm run build` makes, and waits for the addresses it prints.
+ * In a run of the tests it begins with the data that its first start leaves.
+ */
 export async function runService(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningService> {
   const data = mkdtempSync(join(tmpdir(), 'embargo-guard-'))
+  await startedBefore(data)
+  const { stop, ...running } = await runOn(data, environment)
+  const stopAndClear = async () => {
+    await stop()
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { ...running, stop: stopAndClear }
+}
+
+/** Fills a data directory with what the first start of a try-out leaves, where that is at hand. */
+export async function startedBefore(data: string): Promise<void> {
+  const left = await prepared('try-out', async (folder) => (await runOn(folder, {})).stop())
+  if (left !== null) cpSync(left, data, { recursive: true })
+}
+
+async function runOn(data: string, environment: Readonly<Record<string, string>>): Promise<RunningService> {
   const program = spawn(process.execPath, ['dist/service.js'], {
     env: { ...process.env, PORT: '0', EMBARGO_GUARD_DATA: data, DATABASE_URL: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,7 +48,6 @@ export async function runService(
     const ended = program.exitCode === null && program.signalCode === null ? once(program, 'exit') : null
     program.kill('SIGINT')
     await ended
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   return { origin, data, process: program, stop }
 }

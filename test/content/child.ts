@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export type Cost = {
   readonly figures: number
   readonly unreadable: readonly string[]
-  /** Unit: milliseconds of the processor of a quiet machine (inspect-in-child.ts): other programs and a slow processor do not count. */
+  /** Unit: milliseconds of the processor, of a quiet machine where it is over the bound (slowness.ts). */
   readonly cpuMs: number
   /** Unit: MB over what the process held before it read anything. */
   readonly peakMb: number
@@ -63,7 +63,7 @@ export function startInspecting(compiled: string): {
     const asked = child ?? (await start())
     if ('died' in asked) return asked
     const answer = next<Cost>(asked)
-    asked.send({ path, name })
+    asked.send({ path, name, withinMs: MOST_MS })
     const cost = await answer
     if ('died' in cost || cost.peakMb - baselineMb > STARTED_ANEW_MB) stop()
     return 'died' in cost ? cost : Object.assign({}, cost, { peakMb: cost.peakMb - baselineMb })

@@ -9,7 +9,9 @@ import { quietMs } from './slowness.ts'
 
 const usedMb = (): number => process.resourceUsage().maxRSS / 1024
 
-function inspected(path: string, name: string): unknown {
+type Asked = { readonly path: string; readonly name: string; readonly withinMs: number }
+
+function inspected({ path, name, withinMs }: Asked): unknown {
   const bytes = new Uint8Array(readFileSync(path))
   let parts: readonly InspectedPart[] = []
   const cpuMs = quietMs(() => {
@@ -17,7 +19,7 @@ function inspected(path: string, name: string): unknown {
     let next = steps.next()
     while (!next.done) next = steps.next()
     parts = next.value
-  })
+  }, withinMs)
   return {
     figures: parts.reduce((sum, part) => sum + part.figures, 0),
     unreadable: parts.flatMap((part) => (part.unreadable === null ? [] : [part.unreadable])),
@@ -26,7 +28,7 @@ function inspected(path: string, name: string): unknown {
   }
 }
 
-process.on('message', (asked: { readonly path: string; readonly name: string }) => {
-  process.send?.(inspected(asked.path, asked.name))
+process.on('message', (asked: Asked) => {
+  process.send?.(inspected(asked))
 })
 process.send?.({ baselineMb: usedMb() })

@@ -33,9 +33,11 @@ function pieceOfWork(): void {
 /** How many times longer this machine takes just now than a quiet one: 1 or more. */
 export const slowness = (): number => Math.max(1, processorMs(pieceOfWork) / QUIET_MS)
 
-/** How long the processor would be busy with some work where the machine is quiet. Unit: milliseconds. */
-export function quietMs(work: () => void): number {
-  const before = slowness()
+/**
+ * How long the processor would be busy with some work where the machine is quiet, at most:
+ * work that is done in a given time even so is not compared. Unit: milliseconds.
+ */
+export function quietMs(work: () => void, withinMs: number): number {
   const ms = processorMs(work)
-  return (2 * ms) / (before + slowness())
+  return ms < withinMs ? ms : ms / slowness()
 }

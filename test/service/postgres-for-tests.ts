@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openDataDirectory } from '../../src/service/database/data-directory.ts'
@@ -7,7 +7,9 @@ import { accountFor } from '../../src/service/database/postgres-account.ts'
 import { type Binaries, findBinaries } from '../../src/service/database/postgres-binaries.ts'
 import { DATABASE_USER, ensureCluster } from '../../src/service/database/postgres-cluster.ts'
 import { startPostgres } from '../../src/service/database/postgres-process.ts'
+import type { Programs } from '../../src/service/database/postgres-program.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
+import { prepared } from '../prepared.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 import { whenDone } from './when-done.ts'
 
@@ -37,6 +39,14 @@ export async function tell(url: string, statement: string): Promise<readonly unk
   }
 }
 
+/** A cluster in a data directory, unless it is there. */
+async function makeCluster(path: string, programs: Programs): Promise<void> {
+  const data = openDataDirectory(path)
+  if (data.kind !== 'data-directory') throw new Error(startFailureSentence(data))
+  const failed = await ensureCluster(data, { kind: 'password', text: 'for-tests' }, programs)
+  if (failed) throw new Error(startFailureSentence(failed))
+}
+
 /** Starts a PostgreSQL for one test file, the one that comes with the program unless other programs are given. */
 export async function startTestPostgres(given: Binaries | null = null): Promise<TestPostgres> {
   const data = openDataDirectory(join(temporaryDirectory(), 'data'))
@@ -45,8 +55,9 @@ export async function startTestPostgres(given: Binaries | null = null): Promise<
   const binaries = given ?? (await findBinaries(account, data.path))
   if (binaries.kind !== 'binaries') throw new Error(startFailureSentence(binaries))
   const programs = { binaries, account }
-  const failed = await ensureCluster(data, { kind: 'password', text: 'for-tests' }, programs)
-  if (failed) throw new Error(startFailureSentence(failed))
+  const ours = given === null ? await prepared('postgres', (folder) => makeCluster(folder, programs)) : null
+  if (ours !== null) cpSync(ours, data.path, { recursive: true })
+  await makeCluster(data.path, programs)
   const running = await startPostgres(data, programs)
   if (running.kind !== 'running') throw new Error(startFailureSentence(running))
 

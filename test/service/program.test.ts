@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { postmasterFile } from '../../src/service/database/postmaster-file.ts'
 import { identityOf } from '../../src/service/database/process-identity.ts'
 import { migrations } from '../../src/service/migrations/migrations.ts'
+import { startedBefore } from '../running-service.ts'
 import { startTestPostgres, type TestPostgres, tell } from './postgres-for-tests.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
 
@@ -21,6 +22,13 @@ type Program = {
 }
 
 const programs: Program[] = []
+
+/** Data that a try-out has been started on before. */
+async function usedData(): Promise<string> {
+  const data = join(temporaryDirectory(), 'data')
+  await startedBefore(data)
+  return data
+}
 
 function start(data: string, environment: Record<string, string> = {}, ...words: readonly string[]): Program {
   const child = spawn(process.execPath, [PROGRAM, ...words], {
@@ -97,7 +105,7 @@ describe('the program', () => {
   })
 
   it('starts again after kill -9, and stops the database that was left behind', async () => {
-    const data = join(temporaryDirectory(), 'data')
+    const data = await usedData()
     const killed = start(data)
     await killed.up
     const orphan = databasePid(data)
@@ -122,7 +130,7 @@ describe('the program', () => {
   })
 
   it('is refused a second time on the same data, with a sentence that names the first', async () => {
-    const data = join(temporaryDirectory(), 'data')
+    const data = await usedData()
     const first = start(data)
     await first.up
     const second = start(data)
@@ -147,7 +155,7 @@ describe('the program', () => {
   })
 
   it('says that its port is in use, and leaves no database behind', async () => {
-    const data = join(temporaryDirectory(), 'data')
+    const data = await usedData()
     const other = createServer()
     await new Promise<void>((settle) => other.listen(0, '127.0.0.1', settle))
     const address = other.address()
@@ -192,7 +200,7 @@ describe('the program', () => {
   })
 
   it('ends when its database is ended by somebody else', async () => {
-    const data = join(temporaryDirectory(), 'data')
+    const data = await usedData()
     const program = start(data)
     await program.up
     process.kill(databasePid(data), 'SIGQUIT')
@@ -201,14 +209,10 @@ describe('the program', () => {
   })
 
   it('refuses a register whose secret is gone: it would recognise nothing', async () => {
-    const data = join(temporaryDirectory(), 'data')
-    const first = start(data)
-    await first.up
-    first.process.kill('SIGTERM')
-    await first.ended
-    const second = start(data, { EMBARGO_GUARD_SECRET: 'ab'.repeat(32) })
-    expect(await second.ended).toBe(70)
-    expect(second.said()).toContain('The secret is not the one this register was made with')
+    const data = await usedData()
+    const program = start(data, { EMBARGO_GUARD_SECRET: 'ab'.repeat(32) })
+    expect(await program.ended).toBe(70)
+    expect(program.said()).toContain('The secret is not the one this register was made with')
     expect(isAtWork(data)).toBe(false)
   })
 })
