@@ -1,7 +1,8 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type Browser as Chromium, chromium, type Page } from 'playwright-core'
 import { chromiumExecutable } from './browser-executable.ts'
+import { whenDone } from './when-done.ts'
 
-/** One page in a Chromium of its own, and what must not happen in it. */
+/** One page that shares nothing with others, and what must not happen in it. */
 export type Browser = {
   readonly page: Page
   /** Requests to anywhere but the origin under test. Each is a failure; no name but this machine’s is found. */
@@ -37,17 +38,13 @@ const STAY_HERE = [
 ]
 
 /**
- * Opens an empty page in a fresh Chromium that may speak to one origin only.
+ * Opens an empty page that remembers nothing and may speak to one origin only.
  *
  * @param origin `http://localhost:3000`
  */
 export async function openBrowser(origin: string, wishes: BrowserWishes = {}): Promise<Browser> {
-  const executable = await chromiumExecutable()
-  const running = await chromium.launch({
-    executablePath: executable.path,
-    args: STAY_HERE,
-    env: { ...environment(), ...executable.env },
-  })
+  chromiumAtWork ??= launched()
+  const running = await chromiumAtWork
   const context = await running.newContext({
     viewport: { width: wishes.width ?? 1280, height: wishes.height ?? 800 },
     locale: 'en-GB',
@@ -69,8 +66,25 @@ export async function openBrowser(origin: string, wishes: BrowserWishes = {}): P
       const left = seen.complaints.filter((each) => !expected.test(each))
       seen.complaints.splice(0, seen.complaints.length, ...left)
     },
-    close: () => running.close(),
+    close: () => context.close(),
   }
+}
+
+/** One Chromium for a file of tests: to start it takes longer than most of them. */
+let chromiumAtWork: Promise<Chromium> | null = null
+
+async function launched(): Promise<Chromium> {
+  const executable = await chromiumExecutable()
+  const running = await chromium.launch({
+    executablePath: executable.path,
+    args: STAY_HERE,
+    env: { ...environment(), ...executable.env },
+  })
+  whenDone(() => {
+    chromiumAtWork = null
+    return running.close()
+  })
+  return running
 }
 
 function environment(): Record<string, string> {

@@ -10,6 +10,7 @@ import { keysFrom } from '../../src/service/register/keyed-features.ts'
 import { openRegister } from '../../src/service/register/open-register.ts'
 import { openBrowser } from '../browser.ts'
 import { type RunningService, runService } from '../running-service.ts'
+import { clearAway } from '../when-done.ts'
 import { type Full, fill } from './full-register.ts'
 
 /*
@@ -204,7 +205,7 @@ async function measurePage(origin: string): Promise<number> {
       await found(page, round % 2 === 0 ? /^8\d releases found/ : /^2,?00\d releases found/)
     }),
   )
-  await browser.close()
+  await clearAway()
   return Math.max(...slowest)
 }
 

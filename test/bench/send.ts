@@ -4,6 +4,7 @@ import type { NewFile, NewRelease, RegisteredRelease } from '../../src/register/
 import { writeWorkbook } from '../../src/service/demo/workbook-writer.ts'
 import { type Browser, openBrowser } from '../browser.ts'
 import { runService } from '../running-service.ts'
+import { clearAway } from '../when-done.ts'
 
 /*
  * How long the sender waits: from the click on Send to Outlook’s dialog.
@@ -152,7 +153,7 @@ async function measure(rounds: number, asJson: boolean): Promise<void> {
     if (asJson) console.log(JSON.stringify({ bytes: now.length, times }))
     else tell(now.length, times)
   } finally {
-    await browser.close()
+    await clearAway()
     await service.stop()
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../browser.ts'
 import { runService } from '../running-service.ts'
+import { clearAway } from '../when-done.ts'
 import { type LargeFile, largeFiles } from './large-files.ts'
 
 /*
@@ -175,6 +176,6 @@ try {
   }
   if (all.length > 0) console.log(JSON.stringify(all))
 } finally {
-  await browser.close()
+  await clearAway()
   await service.stop()
 }

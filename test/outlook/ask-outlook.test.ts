@@ -18,8 +18,8 @@ describe('a question to Outlook', () => {
     vi.useFakeTimers()
   })
   afterEach(() => {
-    vi.useRealTimers()
     vi.unstubAllGlobals()
+    vi.useRealTimers()
   })
 
   it('is answered with what Outlook tells', async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/service/database/database.ts'
 import { liveRegister } from '../../src/service/register/live-register.ts'
+import { whenDone } from '../when-done.ts'
 import { startTestPostgres, type TestPostgres } from './postgres-for-tests.ts'
 import { ADMINISTRATOR, addedRelease, ask, sampleFile, startTestService } from './service-for-tests.ts'
-import { whenDone } from './when-done.ts'
 
 // London keeps GMT until 29 March 2020, so this clock time is UTC.
 const MONDAY_14_42 = Date.UTC(2020, 2, 16, 14, 42)

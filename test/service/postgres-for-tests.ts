@@ -10,8 +10,8 @@ import { startPostgres } from '../../src/service/database/postgres-process.ts'
 import type { Programs } from '../../src/service/database/postgres-program.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { prepared } from '../prepared.ts'
+import { whenDone } from '../when-done.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
-import { whenDone } from './when-done.ts'
 
 /** Where Debian and its kin keep the oldest PostgreSQL we support. */
 const SYSTEM_15 = '/usr/lib/postgresql/15/bin'

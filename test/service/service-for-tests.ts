@@ -7,8 +7,8 @@ import type { Enquiry, NewFile, NewRelease } from '../../src/register/contract.t
 import { SAMPLES } from '../../src/service/demo/samples.ts'
 import { startFailureSentence } from '../../src/service/start-failure.ts'
 import { type ServiceOptions, type StartedService, startService } from '../../src/service/start-service.ts'
+import { whenDone } from '../when-done.ts'
 import { temporaryDirectory } from './temporary-directory.ts'
-import { whenDone } from './when-done.ts'
 
 export const STAFF = 'ada@statistics.example'
 export const ADMINISTRATOR = 'carys@statistics.example'

@@ -1,6 +1,4 @@
-import { afterAll } from 'vitest'
-
-/** What a test file has to clear away, the latest first. */
+/** What has to be cleared away, the latest first. */
 const tasks: (() => unknown)[] = []
 
 /**
@@ -12,6 +10,7 @@ export function whenDone(task: () => unknown): void {
   tasks.push(task)
 }
 
-afterAll(async () => {
+/** Does it: after each file of tests (each-file.ts), or at the end of a benchmark. */
+export async function clearAway(): Promise<void> {
   for (const task of tasks.splice(0).reverse()) await task()
-})
+}
