@@ -42,8 +42,8 @@ const MAX_FORMS = 12
 const FORM_COST = 1024
 /** Letters after which a page tells what it has so far: a dense one has 20,000. */
 const MAX_LETTERS_AT_ONCE = 50_000
-/** Operators between two pauses: about 5 ms. */
-const OPERATORS_AT_ONCE = 5000
+/** Operators between two pauses: about 1 ms, and 10 before the engine has compiled what draws them. */
+const OPERATORS_AT_ONCE = 500
 /** Operands of one operator. Source: ISO 32000-1, annex C.2 asks for 33. */
 const MAX_OPERANDS = 64
 
@@ -78,7 +78,7 @@ export function* draw(
     else if (next.word === 'Do')
       yield* drawObject(drawing, resources, nameOf(operands[0]), pen.state.matrix, depth)
     else if (next.word === 'BI') passInlineImage(drawing, lexer, content)
-    else takeOther(drawing, resources, pen, next.word, operands)
+    else if (takeOther(drawing, resources, pen, next.word, operands)) yield undefined
     if (operands.length > 0) operands = []
     if (pen.isCut) drawing.faults.add('too-large')
     if (budget.expandedBytes < 0) return
@@ -90,15 +90,16 @@ export function* draw(
 const isOperator = (value: PdfValue): value is PdfKeyword =>
   typeof value === 'object' && value?.kind === 'keyword'
 
-/** Operators that need the page's resources, and curves. */
+/** Operators that need the page's resources, and curves. Whether a font was read, which takes long. */
 function takeOther(
   drawing: Drawing,
   resources: PdfDictionary,
   pen: Pen,
   word: string,
   operands: readonly PdfValue[],
-): void {
-  const { document: pdf } = drawing
+): boolean {
+  const { document: pdf, fonts: read } = drawing
+  const before = read.size
   if (word === 'Tf') {
     const fonts = dictionaryOf(pdf.entry(resources, 'Font'))
     setFont(drawing, pen, fonts.entries.get(nameOf(operands[0])), operands[1])
@@ -108,6 +109,7 @@ function takeOther(
     const [font, size] = itemsOf(pdf.entry(state, 'Font'))
     if (font !== undefined) setFont(drawing, pen, font, size)
   } else if (word === 'c' || word === 'v' || word === 'y') drawing.curves++
+  return read.size !== before
 }
 
 /** Fonts that are kept read. */

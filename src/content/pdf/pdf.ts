@@ -25,6 +25,7 @@ export function* readPdf(opened: Opened): Generator<Reading, void> {
   const { path, bytes, budget } = opened
   const document = openPdf(bytes, budget)
   if (document === 'encrypted' || document === 'damaged') return yield unreadable(path, document)
+  yield PAUSE
   const reader: Reader = { path, document, budget, fonts: new Map(), faults: new Set(), files: [] }
   yield* readPages(reader)
   const worst = WORST_FIRST.find((because) => reader.faults.has(because))
@@ -90,7 +91,10 @@ function* drawPage(drawing: Drawing, { page, resources }: PdfPage): Generator<Dr
 function* linesSoFar(drawing: Drawing, told: Told): Generator<Reading, void> {
   told.letters += drawing.runs.letters()
   told.unknown += drawing.runs.unknown()
-  for (const cells of rowsOfLines(linesOf(drawing.runs.take()))) yield* row(drawing, told, cells)
+  yield PAUSE
+  const lines = linesOf(drawing.runs.take())
+  yield PAUSE
+  for (const cells of rowsOfLines(lines)) yield* row(drawing, told, cells)
 }
 
 function* besides(
