@@ -1,10 +1,8 @@
 import { type InspectedPart, inspectFile } from '../../fingerprint/inspect.ts'
 import { bytesToRegister, partOf } from '../../guard.ts'
 import { jsonPieces, type Packed, packing } from '../../outlook/packing.ts'
+import { unhurried } from '../../outlook/unhurried.ts'
 import type { PartFeatures } from '../../register/contract.ts'
-
-/** How long the page may stand still for a file. Unit: milliseconds. A frame at 60 a second is 16.7. */
-const SLICE_MS = 12
 
 /** A file that was read here: what is registered of it, and what the page tells of it. */
 export type ReadFile = {
@@ -15,9 +13,6 @@ export type ReadFile = {
   /** Sheets or tables that have figures. */
   readonly tables: number
 }
-
-/** Lets the page paint and take clicks before it goes on. */
-const pause = (): Promise<void> => new Promise((goOn) => setTimeout(goOn, 0))
 
 /** Features between two pauses: about 2 ms. */
 const FEATURES_AT_ONCE = 16_384
@@ -55,26 +50,21 @@ function* reading(name: string, bytes: Uint8Array): Generator<unknown, ReadFile>
   }
 }
 
+/** Steps that end early, with nothing, once somebody has given them up. */
+function* unlessStopped<T>(steps: Generator<unknown, T>, signal: AbortSignal): Generator<unknown, T | null> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value
+    if (signal.aborted) return null
+    yield next.value
+  }
+}
+
 /**
  * Reads and fingerprints a file here, slice by slice. The file goes nowhere; what
  * comes out is features. `null` where it was stopped.
  */
-export async function fingerprintFile(
+export const fingerprintFile = (
   name: string,
   bytes: Uint8Array,
   signal: AbortSignal,
-): Promise<ReadFile | null> {
-  const steps = reading(name, bytes)
-  let next = steps.next()
-  let until = performance.now() + SLICE_MS
-  while (!next.done) {
-    if (next.value !== undefined) await next.value
-    if (performance.now() > until) {
-      await pause()
-      if (signal.aborted) return null
-      until = performance.now() + SLICE_MS
-    }
-    next = steps.next()
-  }
-  return next.value
-}
+): Promise<ReadFile | null> => unhurried(unlessStopped(reading(name, bytes), signal))
