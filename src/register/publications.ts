@@ -3,9 +3,9 @@ import { featureSlots } from './feature-slots.ts'
 import {
   countRareFigures,
   countRecords,
-  eachFigureOf,
   eachRareFigure,
   eachRecord,
+  everyFigureOf,
   isOfRareFigures,
   type Records,
 } from './records.ts'
@@ -95,16 +95,20 @@ export function publicationsIn(editions: readonly Edition[], series: readonly Ed
   return {
     eachPublicAt(records, release, tell) {
       const own = publishers.get(release)
+      let latest = Number.NEGATIVE_INFINITY
+      const isEverPublic = (one: number, two: number): boolean => {
+        latest = Math.max(latest, publicAt(one, two, own))
+        return latest !== Number.POSITIVE_INFINITY
+      }
       const allPublicAt = (at: number, madeOfAt: number): number => {
-        let latest = Number.NEGATIVE_INFINITY
-        eachFigureOf(records, at, madeOfAt, (one, two) => {
-          latest = Math.max(latest, publicAt(one, two, own))
-        })
+        latest = Number.NEGATIVE_INFINITY
+        everyFigureOf(records, at, madeOfAt, isEverPublic)
         return latest
       }
       eachRecord(records, (one, two, at, madeOfAt) => {
         const asRun = publicAt(one, two, own)
-        tell(one, two, at, isOfRareFigures(records, at) ? Math.min(asRun, allPublicAt(at, madeOfAt)) : asRun)
+        const isAsked = asRun !== Number.NEGATIVE_INFINITY && isOfRareFigures(records, at)
+        tell(one, two, at, isAsked ? Math.min(asRun, allPublicAt(at, madeOfAt)) : asRun)
       })
     },
   }

@@ -45,7 +45,7 @@ export const sizeOfRecords = ({ runs, rareFigures, madeOf }: Records): number =>
 
 /**
  * Calls `tell` for every feature of the records: its two words, where the record
- * starts, and where `madeOf` says what it is made of (`eachFigureOf`).
+ * starts, and where `madeOf` says what it is made of (`everyFigureOf`).
  */
 export function eachRecord(
   { runs }: Records,
@@ -65,22 +65,24 @@ export function eachRareFigure({ rareFigures }: Records, tell: (one: number, two
 }
 
 /**
- * Calls `tell` for every figure of a run that is made of nothing but rare figures: its two words.
+ * Whether something holds for every figure, by its two words, of a run that is made
+ * of nothing but rare figures. The first for which it does not is the last that is asked.
  *
  * @param at where the run's record starts
  * @param madeOfAt see `eachRecord`
  */
-export function eachFigureOf(
+export function everyFigureOf(
   { runs, rareFigures, madeOf }: Records,
   at: number,
   madeOfAt: number,
-  tell: (one: number, two: number) => void,
-): void {
+  holds: (one: number, two: number) => boolean,
+): boolean {
   const end = madeOfAt + rareFiguresOf(runs[at + RECORD_BYTES - 1] ?? 0) * INDEX_BYTES
   for (let next = madeOfAt; next < end; next += INDEX_BYTES) {
     const figure = word(madeOf, next) * FEATURE_BYTES
-    tell(word(rareFigures, figure), word(rareFigures, figure + 4))
+    if (!holds(word(rareFigures, figure), word(rareFigures, figure + 4))) return false
   }
+  return true
 }
 
 /** Whether a run is made of nothing but rare figures. @param at where its record starts */
@@ -104,18 +106,24 @@ export function recordsOf(parts: readonly PartToRegister[]): Records {
   const count = features.length / FEATURE_BYTES
   const madeOfAt = startsOfMadeOf(weights)
   const runs = new Uint8Array(count * RECORD_BYTES)
+  const words = new DataView(runs.buffer)
   const madeOf = new Uint8Array(rare.madeOf.length)
   let length = 0
   let made = 0
+  let lastOne = 0
+  let lastTwo = 0
   for (const index of sortedOrder(features, count)) {
     // A gap weighs nothing (src/fingerprint/feature-list.ts).
     if (weights[index * WEIGHT_BYTES] === 0) continue
-    const from = index * FEATURE_BYTES
-    const last = length - RECORD_BYTES
-    if (last >= 0 && isSame(runs, last, features, from)) continue
-    // Byte by byte: a view for each of millions takes twice as long.
-    for (let byte = 0; byte < FEATURE_BYTES; byte++) runs[length++] = features[from + byte] ?? 0
-    for (let byte = 0; byte < WEIGHT_BYTES; byte++) runs[length++] = weights[index * WEIGHT_BYTES + byte] ?? 0
+    const [one, two] = [word(features, index * FEATURE_BYTES), word(features, index * FEATURE_BYTES + 4)]
+    if (length > 0 && one === lastOne && two === lastTwo) continue
+    lastOne = one
+    lastTwo = two
+    words.setUint32(length, one)
+    words.setUint32(length + 4, two)
+    for (let byte = 0; byte < WEIGHT_BYTES; byte++)
+      runs[length + FEATURE_BYTES + byte] = weights[index * WEIGHT_BYTES + byte] ?? 0
+    length += RECORD_BYTES
     for (let at = madeOfAt[index] ?? 0; at < (madeOfAt[index + 1] ?? 0); at++)
       madeOf[made++] = rare.madeOf[at] ?? 0
   }
@@ -170,41 +178,43 @@ function startsOfMadeOf(weights: Uint8Array): Uint32Array {
       (starts[index] ?? 0) + rareFiguresOf(weights[(index + 1) * WEIGHT_BYTES - 1] ?? 0) * INDEX_BYTES
   return starts
 }
-function isSame(records: Uint8Array, at: number, features: Uint8Array, from: number): boolean {
-  for (let byte = 0; byte < FEATURE_BYTES; byte++)
-    if (records[at + byte] !== features[from + byte]) return false
-  return true
-}
 
-/** Bytes that one pass of sorting looks at. */
-const DIGIT_BYTES = 2
+/** Bits of a whole number that a double holds exactly. Source: IEEE 754. */
+const EXACT_BITS = 53
 
-/** The order of the features by their bytes: a radix sort, last bytes first, four passes of counting. */
+/**
+ * The order of the features by their bytes; equal ones as they came. The engine sorts
+ * numbers of one type many times faster than anything that is compared here: so the
+ * first bits of a feature and its place make one number, and what is alike in those
+ * bits, a few in a million, is put right afterwards.
+ */
 function sortedOrder(features: Uint8Array, count: number): Uint32Array {
-  let order = new Uint32Array(count)
-  for (let index = 0; index < count; index++) order[index] = index
-  let next = new Uint32Array(count)
-  const starts = new Uint32Array(256 ** DIGIT_BYTES + 1)
-  for (let byte = FEATURE_BYTES - DIGIT_BYTES; byte >= 0; byte -= DIGIT_BYTES) {
-    const digitOf = (index: number): number => {
-      const at = index * FEATURE_BYTES + byte
-      return ((features[at] ?? 0) << 8) | (features[at + 1] ?? 0)
-    }
-    starts.fill(0)
-    for (let index = 0; index < count; index++) {
-      const bucket = digitOf(index) + 1
-      starts[bucket] = (starts[bucket] ?? 0) + 1
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++)
-      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0)
-    for (let at = 0; at < count; at++) {
-      const index = order[at] ?? 0
-      const bucket = digitOf(index)
-      const place = starts[bucket] ?? 0
-      next[place] = index
-      starts[bucket] = place + 1
-    }
-    ;[order, next] = [next, order]
+  const places = 2 ** Math.ceil(Math.log2(Math.max(2, count)))
+  const lost = Math.max(1, (places * 2 ** 32) / 2 ** EXACT_BITS)
+  const keys = new Float64Array(count)
+  for (let index = 0; index < count; index++)
+    keys[index] = Math.floor(word(features, index * FEATURE_BYTES) / lost) * places + index
+  keys.sort()
+  const order = new Uint32Array(count)
+  let from = 0
+  for (let at = 0; at < count; at++) {
+    const key = keys[at] ?? 0
+    order[at] = key % places
+    if (at + 1 < count && Math.floor((keys[at + 1] ?? 0) / places) === Math.floor(key / places)) continue
+    if (at > from) order.subarray(from, at + 1).sort(byBytesOf(features))
+    from = at + 1
   }
   return order
 }
+
+/** Compares features by their bytes, equal ones by their places. */
+const byBytesOf =
+  (features: Uint8Array) =>
+  (one: number, other: number): number => {
+    const [at, otherAt] = [one * FEATURE_BYTES, other * FEATURE_BYTES]
+    return (
+      word(features, at) - word(features, otherAt) ||
+      word(features, at + 4) - word(features, otherAt + 4) ||
+      one - other
+    )
+  }

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RARE } from '../../src/fingerprint/feature-list.ts'
-import { eachFigureOf, eachRecord, recordsOf } from '../../src/register/records.ts'
+import { eachRecord, everyFigureOf, recordsOf } from '../../src/register/records.ts'
 import { compileRegister, type Edition, underEmbargo } from '../../src/register/register-index.ts'
 import type { Release, ReleaseState } from '../../src/release/release.ts'
 
@@ -157,6 +158,33 @@ describe('records', () => {
       0, 0, 0, 0, 0, 0, 0, 2, 31, 1, 2, 0, 0, 0, 0, 0, 0, 0, 9, 30, 1, 2,
     ])
   })
+  it('are in the order of their bytes, whatever these are, and of equal ones the first is kept', () => {
+    const alike = fc.constantFrom(0, 1, 127, 128, 255)
+    const feature = fc.oneof(
+      fc.array(alike, { minLength: 8, maxLength: 8 }),
+      fc.array(alike, { minLength: 4, maxLength: 4 }).map((last) => [9, 9, 9, 9, ...last]),
+      fc.uint8Array({ minLength: 8, maxLength: 8 }).map((bytes) => [...bytes]),
+    )
+    fc.assert(
+      fc.property(fc.array(feature, { maxLength: 300 }), (features) => {
+        const weighed = features.map((bytes, at) => [...bytes, 1 + (at % 200), at >> 8, 1])
+        const first = new Map(
+          [...weighed].reverse().map((record) => [String(record.slice(0, 8)), record] as const),
+        )
+        const sorted = [...first.values()].sort((one, other) =>
+          Buffer.compare(Buffer.from(one), Buffer.from(other)),
+        )
+        const { runs } = recordsOf([
+          {
+            bytes: Uint8Array.from(features.flat()),
+            weights: Uint8Array.from(weighed.flatMap((record) => record.slice(8))),
+            rare: null,
+          },
+        ])
+        expect([...runs]).toEqual(sorted.flat())
+      }),
+    )
+  })
   it('refuse features that are not whole', () => {
     const part = { bytes: new Uint8Array(8), weights: new Uint8Array(3), rare: null }
     expect(recordsOf([part]).runs).toHaveLength(0)
@@ -191,9 +219,9 @@ describe('records', () => {
     })
     const records = recordsOf([part(8, 1), part(5, 2)])
     const told: number[][] = []
-    eachRecord(records, (_one, two, at, madeOfAt) =>
-      eachFigureOf(records, at, madeOfAt, (_figureOne, figure) => told.push([two, figure % 256])),
-    )
+    eachRecord(records, (_one, two, at, madeOfAt) => {
+      everyFigureOf(records, at, madeOfAt, (_figureOne, figure) => told.push([two, figure % 256]) > 0)
+    })
     expect(told).toEqual([
       [5, 2],
       [8, 1],
