@@ -23,7 +23,7 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Files of a worker share what they import: a third of the time went into importing the same anew.
     isolate: false,
-    // Two cores: one more than them, as browsers and databases are waited for.
+    // Two cores, and one worker more: browsers and databases are mostly waited for.
     maxWorkers: 3,
   },
 })

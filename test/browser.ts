@@ -2,7 +2,7 @@ import { type BrowserContext, type Browser as Chromium, chromium, type Page } fr
 import { chromiumExecutable } from './browser-executable.ts'
 import { whenDone } from './when-done.ts'
 
-/** One page that shares nothing with others, and what must not happen in it. */
+/** One page that shares no storage with others, and what must not happen in it. */
 export type Browser = {
   readonly page: Page
   /** Requests to anywhere but the origin under test. Each is a failure; no name but this machine’s is found. */
@@ -43,7 +43,10 @@ const STAY_HERE = [
  * @param origin `http://localhost:3000`
  */
 export async function openBrowser(origin: string, wishes: BrowserWishes = {}): Promise<Browser> {
-  chromiumAtWork ??= launched()
+  chromiumAtWork ??= launched().catch((fault) => {
+    chromiumAtWork = null
+    throw fault
+  })
   const running = await chromiumAtWork
   const context = await running.newContext({
     viewport: { width: wishes.width ?? 1280, height: wishes.height ?? 800 },
@@ -80,10 +83,10 @@ async function launched(): Promise<Chromium> {
     args: STAY_HERE,
     env: { ...environment(), ...executable.env },
   })
-  whenDone(() => {
+  running.on('disconnected', () => {
     chromiumAtWork = null
-    return running.close()
   })
+  whenDone(() => running.close())
   return running
 }
 
@@ -94,7 +97,7 @@ function environment(): Record<string, string> {
   return Object.fromEntries(set)
 }
 
-/** Looks on without a hand in it: a request that is held on its way is never answered from the cache. */
+/** Only counts: a request that is intercepted is never answered from the cache. */
 function countOutside(context: BrowserContext, origin: string, outside: string[]): void {
   context.on('request', (request) => {
     const { origin: asked, protocol } = new URL(request.url())

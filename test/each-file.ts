@@ -6,8 +6,14 @@ import { clearAway } from './when-done.ts'
  * import: nothing that one of them started or pretended may be left for the next.
  */
 
-afterAll(async () => {
+async function beginAnew(): Promise<void> {
+  // What was put in the place of fake timers goes before these do.
   vi.unstubAllGlobals()
   vi.useRealTimers()
+  vi.restoreAllMocks()
   await clearAway()
-})
+}
+
+// The file before may have failed before it came to its end.
+await beginAnew()
+afterAll(beginAnew)

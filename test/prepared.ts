@@ -28,8 +28,9 @@ export async function prepared(
   await make(own)
   try {
     renameSync(own, path)
-  } catch {
+  } catch (fault) {
     rmSync(own, { recursive: true, force: true, maxRetries: 5 })
+    if (!existsSync(path)) throw fault
   }
   return path
 }

@@ -105,10 +105,14 @@ function administratorIn(text: string): string | null {
   return people.find((person) => person.role === 'administrator')?.address ?? null
 }
 
+/** The problem of a service that fingerprints in another way: nothing was wrong with what was asked. */
+const OTHER_VERSION = /:fingerprints-differ$/
+
 function understood<T>({ status, text }: Reply): Answered<T> {
   const value = parsed(text)
   if (status < 400 && value !== null) return { kind: 'answered', value: value.json }
   const detail = value?.json?.detail ?? `The service answered ${status}.`
+  if (OTHER_VERSION.test(value?.json?.type)) return couldNot(detail)
   return status === 400 || status === 404 || status === 409 || status === 422
     ? wrongUsage(detail)
     : couldNot(detail)

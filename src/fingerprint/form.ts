@@ -1,8 +1,9 @@
 /**
- * The way of fingerprinting: features of another way match nothing. It goes with
- * every list of features, and is written in the register, so that neither an Outlook
- * nor a register of another way is ever taken for one without news.
+ * The way of fingerprinting. Features made in another way match nothing, so it goes with
+ * every list of features and is written in the register: an Outlook or a register of
+ * another way is refused, and never taken for one without news.
  *
- * Changes with what is made of a file; test/fingerprint/form.test.ts says into what.
+ * It changes with what is made of a few files of many kinds; test/fingerprint/form.test.ts
+ * has them, and says what it must be.
  */
-export const FINGERPRINT_FORM = '15b9c23f3f0f4e65'
+export const FINGERPRINT_FORM = '150ac2bb85820a0b'

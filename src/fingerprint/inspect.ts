@@ -105,6 +105,7 @@ const hostOf = (url: string): string => url.replace(/^https?:\/\//i, '').split(/
 
 function* opened(path: string, bytes: Uint8Array | null, purpose: Purpose): Generator<undefined, Open> {
   const sha256 = bytes === null ? null : hexadecimal(yield* hashing(bytes))
+  // Its reader begins with a step of its own.
   if (bytes !== null) yield
   return {
     path,

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHECK_OPTIONS } from '../../src/command-line/check.ts'
+import { optionsFrom } from '../../src/command-line/options.ts'
+import { serviceFrom } from '../../src/command-line/service.ts'
 import { type RunningService, runService } from '../running-service.ts'
 
 /** The built program, as a pipeline calls it. */
@@ -174,6 +178,25 @@ describe('wrong usage is one sentence that says what to do, and exit 64', () => 
     const ended = run('check', '--attach', extract, '--service', 'http://localhost:1')
     expect(ended.code).toBe(70)
     expect(ended.error).toMatch(/No service answers at http:\/\/localhost:1\. Start it with “npm start”/)
+  })
+  it('a service of another version is exit 70: nothing was wrong with what was asked', async () => {
+    const old = createServer((_request, response) => {
+      const type = 'urn:embargo-guard:problem:fingerprints-differ'
+      response.writeHead(400).end(JSON.stringify({ type, status: 400, detail: 'Use its version.' }))
+    })
+    await new Promise<void>((listening) => old.listen(0, '127.0.0.1', listening))
+    const address = old.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const options = optionsFrom(['--service', `http://127.0.0.1:${port}`], CHECK_OPTIONS)
+    if (options.kind !== 'options') throw new Error(options.sentence)
+    const asked = await serviceFrom(options)
+    if (asked.kind !== 'service') throw new Error(asked.sentence)
+    expect(await asked.ask('POST', '/api/checks', {})).toEqual({
+      kind: 'failure',
+      code: 70,
+      sentence: 'Use its version.',
+    })
+    old.close()
   })
   it('nothing is registered where one of the files is missing', () => {
     const data = join(folder, 'untouched')

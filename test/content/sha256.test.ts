@@ -28,7 +28,7 @@ describe('SHA-256', () => {
     )
   })
 
-  it('of a large file pauses once in 256 KiB, and is Node’s own', () => {
+  it('of a large file pauses every 256 KiB, and is Node’s own', () => {
     const bytes = Uint8Array.from({ length: 2 ** 19 + 65 }, (_, index) => Math.imul(index, 40_503) >>> 7)
     const steps = hashing(bytes)
     expect(steps.next().done).toBe(false)

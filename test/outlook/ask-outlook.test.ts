@@ -18,6 +18,7 @@ describe('a question to Outlook', () => {
     vi.useFakeTimers()
   })
   afterEach(() => {
+    // Before the timers: what was put in their place would come back as it was then.
     vi.unstubAllGlobals()
     vi.useRealTimers()
   })

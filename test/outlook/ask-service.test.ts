@@ -30,6 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((closed) => server.close(closed)))
 afterEach(() => {
+  // Before the timers: what was put in their place would come back as it was then.
   vi.unstubAllGlobals()
   vi.useRealTimers()
 })

@@ -98,6 +98,17 @@ describe('a backup', () => {
     expect(await tell(other, 'select to_regclass($$releases$$) as it')).toEqual([{ it: null }])
   })
 
+  it('of a register that was fingerprinted in another way is not restored: nothing in it would be recognised', async () => {
+    const old = await postgres.emptyDatabase()
+    expect(await restoreTo(old, file)).toBe(0)
+    await tell(old, `update settings set value = '"0123456789abcdef"' where key = 'fingerprint-form'`)
+    const path = join(temporaryDirectory(), 'old.gz')
+    expect(await run(backup, BACKUP_OPTIONS, path, old)).toBe(0)
+    const other = await postgres.emptyDatabase()
+    expect(await restoreTo(other, path)).toEqual(refused('fingerprinted in another way'))
+    expect(await tell(other, 'select * from files')).toEqual([])
+  })
+
   it('goes into no register that holds anything', async () => {
     expect(await restoreTo(original, file)).toEqual(refused('not empty'))
   })

@@ -3,7 +3,7 @@ import { openBrowser } from '../browser.ts'
 import { serve, type TestServer } from './server.ts'
 
 const PAGE = `<!doctype html><title>page</title><link rel="icon" href="data:,">
-<img alt="" src="https://example.org/pixel.png"><iframe src="/frame"></iframe>`
+<img alt="" src="https://example.org/pixel.png"><img alt="" src="http://127.0.0.2:8081/pixel.png"><iframe src="/frame"></iframe>`
 const FRAME = `<!doctype html><link rel="icon" href="data:,"><script>
 try { localStorage.getItem('key'); document.title = 'kept' } catch (fault) { document.title = fault.name }
 </script>`
@@ -15,10 +15,15 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('the browser that the tests use', () => {
-  it('stops and counts every request to an outside address', async () => {
+  it('counts every request to an outside address, and finds none', async () => {
     const browser = await openBrowser(server.origin)
     await browser.page.goto(server.origin)
-    expect(browser.outside).toEqual(['GET https://example.org/pixel.png'])
+    expect(browser.outside).toEqual([
+      'GET https://example.org/pixel.png',
+      'GET http://127.0.0.2:8081/pixel.png',
+    ])
+    await expect.poll(() => browser.complaints.length).toBe(2)
+    for (const said of browser.complaints) expect(said).toContain('ERR_NAME_NOT_RESOLVED')
     await browser.close()
   })
 

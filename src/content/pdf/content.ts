@@ -90,7 +90,7 @@ export function* draw(
 const isOperator = (value: PdfValue): value is PdfKeyword =>
   typeof value === 'object' && value?.kind === 'keyword'
 
-/** Operators that need the page's resources, and curves. Whether a font was read, which takes long. */
+/** Takes an operator that needs the page's resources, or a curve. Tells whether it read a font, which takes long. */
 function takeOther(
   drawing: Drawing,
   resources: PdfDictionary,

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { FINGERPRINT_FORM } from '../../fingerprint/form.ts'
 import type { Database } from '../database/database.ts'
 import { verifyJournal } from '../journal/journal.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -78,6 +79,13 @@ async function fill(transaction: Transaction<Tables>, path: string): Promise<voi
 
 /** Why what was restored is not what was backed up, or `null`. */
 async function whyNotTheSame(transaction: Transaction<Tables>, header: Header): Promise<string | null> {
+  const form = await transaction
+    .selectFrom('settings')
+    .select('value')
+    .where('key', '=', 'fingerprint-form')
+    .executeTakeFirst()
+  if (form !== undefined && form.value !== FINGERPRINT_FORM)
+    return 'Its files were fingerprinted in another way than this version of Embargo Guard does, so nothing in it could be recognised: restore it with the version that made it.'
   for (const table of BACKED_UP) {
     const count = await countOf(transaction, table)
     if (count !== header.counts[table])

@@ -3,6 +3,7 @@ import { FINGERPRINT_FORM } from '../../fingerprint/form.ts'
 import type { KeyedPart } from '../../guard.ts'
 import type { AskedPart, PartFeatures, RegisteredPart } from '../../register/contract.ts'
 import { belongsTogether, type PartToRegister, recordsOf } from '../../register/records.ts'
+import type { Said } from '../../release/said.ts'
 import { problem, type SaidProblem } from '../door/problem.ts'
 import type { Marks } from '../register/file-store.ts'
 import type { Keys } from '../register/keyed-features.ts'
@@ -14,6 +15,8 @@ const unusable = (told: SaidProblem): Unusable => ({ kind: 'unusable', told })
 
 const NOT_WHOLE = { en: 'Features are not whole', cy: 'Nid yw’r nodweddion yn gyfan' }
 
+const torn = (detail: Said): Unusable => unusable(problem(400, 'features-torn', NOT_WHOLE, detail))
+
 const ofOtherForm = (part: string): Unusable =>
   unusable(
     problem(
@@ -21,8 +24,8 @@ const ofOtherForm = (part: string): Unusable =>
       'fingerprints-differ',
       { en: 'Embargo Guard is not up to date', cy: 'Nid yw Embargo Guard yn gyfredol' },
       {
-        en: `“${part}” was read by another version of Embargo Guard than the service’s, which would recognise nothing in it. Close Outlook or this page and open it again.`,
-        cy: `Darllenwyd “${part}” gan fersiwn arall o Embargo Guard nag un y gwasanaeth, na fyddai’n adnabod dim ynddo. Caewch Outlook neu’r dudalen hon a’i agor eto.`,
+        en: `“${part}” was read by another version of Embargo Guard than the service has, so nothing in it could be recognised. Close Outlook or this page and open it again; on the command line, use the service’s version.`,
+        cy: `Darllenwyd “${part}” gan fersiwn arall o Embargo Guard nag sydd gan y gwasanaeth, felly ni ellid adnabod dim ynddo. Caewch Outlook neu’r dudalen hon a’i agor eto; ar y llinell orchymyn, defnyddiwch fersiwn y gwasanaeth.`,
       },
     ),
   )
@@ -69,12 +72,10 @@ function keyedParts(parts: readonly PartFeatures[], keys: Keys): Keyed | Unusabl
     if (part.form !== FINGERPRINT_FORM) return ofOtherForm(part.part)
     const features = Buffer.from(part.features, 'base64')
     if (features.length % FEATURE_BYTES !== 0)
-      return unusable(
-        problem(400, 'features-torn', NOT_WHOLE, {
-          en: `The features of “${part.part}” are not whole: each is ${FEATURE_BYTES} bytes.`,
-          cy: `Nid yw nodweddion “${part.part}” yn gyfan: mae pob un yn ${FEATURE_BYTES} beit.`,
-        }),
-      )
+      return torn({
+        en: `The features of “${part.part}” are not whole: each is ${FEATURE_BYTES} bytes.`,
+        cy: `Nid yw nodweddion “${part.part}” yn gyfan: mae pob un yn ${FEATURE_BYTES} beit.`,
+      })
     keyed.push({ part, hash: hashOf(part, keys)?.toString('hex') ?? null, features: keys.features(features) })
   }
   return { kind: 'keyed', parts: keyed }
@@ -104,14 +105,12 @@ export function marksOf(
   const toRegister = parts.map((part, index) =>
     partToRegister(part, keyed.parts[index]?.features ?? new Uint8Array(0), keys),
   )
-  const torn = parts[toRegister.findIndex((part) => !belongsTogether(part))]
-  if (torn !== undefined)
-    return unusable(
-      problem(400, 'features-torn', NOT_WHOLE, {
-        en: `“${torn.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature, and the rare figures that its runs are made of.`,
-        cy: `Mae angen ${WEIGHT_BYTES} beit o bwysau ar “${torn.part}” am bob nodwedd, a’r ffigurau prin y mae ei rediadau wedi’u gwneud ohonynt.`,
-      }),
-    )
+  const wrong = parts[toRegister.findIndex((part) => !belongsTogether(part))]
+  if (wrong !== undefined)
+    return torn({
+      en: `“${wrong.part}” needs ${WEIGHT_BYTES} bytes of weight for each feature, and the rare figures that its runs are made of.`,
+      cy: `Mae angen ${WEIGHT_BYTES} beit o bwysau ar “${wrong.part}” am bob nodwedd, a’r ffigurau prin y mae ei rediadau wedi’u gwneud ohonynt.`,
+    })
   const hashes = parts.map((part) => hashOf(part, keys)).filter((hash) => hash !== null)
   return { kind: 'marks', marks: { hashes, records: recordsOf(toRegister) } }
 }
