@@ -112,7 +112,10 @@ function understood<T>({ status, text }: Reply): Answered<T> {
   const value = parsed(text)
   if (status < 400 && value !== null) return { kind: 'answered', value: value.json }
   const detail = value?.json?.detail ?? `The service answered ${status}.`
-  if (OTHER_VERSION.test(value?.json?.type)) return couldNot(detail)
+  if (OTHER_VERSION.test(value?.json?.type))
+    return couldNot(
+      'This program is of another version than the service, so nothing that it reads could be recognised: use the one that came with the service.',
+    )
   return status === 400 || status === 404 || status === 409 || status === 422
     ? wrongUsage(detail)
     : couldNot(detail)

@@ -24,8 +24,8 @@ const ofOtherForm = (part: string): Unusable =>
       'fingerprints-differ',
       { en: 'Embargo Guard is not up to date', cy: 'Nid yw Embargo Guard yn gyfredol' },
       {
-        en: `“${part}” was read by another version of Embargo Guard than the service has, so nothing in it could be recognised. Close Outlook or this page and open it again; on the command line, use the service’s version.`,
-        cy: `Darllenwyd “${part}” gan fersiwn arall o Embargo Guard nag sydd gan y gwasanaeth, felly ni ellid adnabod dim ynddo. Caewch Outlook neu’r dudalen hon a’i agor eto; ar y llinell orchymyn, defnyddiwch fersiwn y gwasanaeth.`,
+        en: `“${part}” was read by another version of Embargo Guard than the service has, so nothing in it could be recognised. Close Outlook or this page and open it again.`,
+        cy: `Darllenwyd “${part}” gan fersiwn arall o Embargo Guard nag sydd gan y gwasanaeth, felly ni ellid adnabod dim ynddo. Caewch Outlook neu’r dudalen hon a’i agor eto.`,
       },
     ),
   )
