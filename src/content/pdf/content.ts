@@ -98,42 +98,44 @@ function takeOther(
   word: string,
   operands: readonly PdfValue[],
 ): boolean {
-  const { document: pdf, fonts: read } = drawing
-  const before = read.size
+  const { document: pdf } = drawing
   if (word === 'Tf') {
     const fonts = dictionaryOf(pdf.entry(resources, 'Font'))
-    setFont(drawing, pen, fonts.entries.get(nameOf(operands[0])), operands[1])
-  } else if (word === 'gs') {
+    return setFont(drawing, pen, fonts.entries.get(nameOf(operands[0])), operands[1])
+  }
+  if (word === 'gs') {
     const states = dictionaryOf(pdf.entry(resources, 'ExtGState'))
     const state = dictionaryOf(pdf.entry(states, nameOf(operands[0])))
     const [font, size] = itemsOf(pdf.entry(state, 'Font'))
-    if (font !== undefined) setFont(drawing, pen, font, size)
-  } else if (word === 'c' || word === 'v' || word === 'y') drawing.curves++
-  return read.size !== before
+    return font !== undefined && setFont(drawing, pen, font, size)
+  }
+  if (word === 'c' || word === 'v' || word === 'y') drawing.curves++
+  return false
 }
 
 /** Fonts that are kept read. */
 const MOST_FONTS = 300
 
-/** A font that is not there is taken for a standard one, as viewers do. */
+/** Sets the font; whether it had to be read. One that is not there is taken for a standard one, as viewers do. */
 function setFont(
   { document, fonts, budget }: Drawing,
   { state }: Pen,
   font: PdfValue | undefined,
   size: PdfValue | undefined,
-): void {
+): boolean {
   state.size = numberOf(size, state.size)
   const key = isReference(font) ? font.number : (font ?? null)
   const known = fonts.get(key)
   if (known !== undefined) {
     state.font = known
-    return
+    return false
   }
   const dictionary = dictionaryOf(document.resolve(font))
   budget.expandedBytes -= costOf(document, dictionary)
   state.font = fontOf(document, dictionary)
   if (fonts.size >= MOST_FONTS) fonts.clear()
   fonts.set(key, state.font)
+  return true
 }
 
 /** What reading a font costs of the budget: something, and a number for each of its widths. Unit: bytes. */
